@@ -1,0 +1,9 @@
+/** One runner for everything: pure tests in node, light rendering in jsdom by docblock, flows in a real browser. */
+export default {
+  rootDir: '..',
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testEnvironment: 'node',
+  transform: { '^.+\\.(ts|tsx)$': ['@swc/jest'] },
+  cacheDirectory: '<rootDir>/.cache/jest',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/artifacts/'],
+};
