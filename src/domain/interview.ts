@@ -1,0 +1,54 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { BaseRecord, Instant, LifeCycle, LocalTime } from './record.ts';
+
+export type GuideQuestion = {
+  readonly id: string;
+  readonly key: string;
+  readonly order: number;
+  readonly text: string;
+  readonly area: string;
+};
+
+/** The same questions to all: locked when its first interview is done (domain.md 6.1). */
+export type InterviewGuide = BaseRecord & {
+  readonly version: number;
+  readonly title: string;
+  readonly audience: string;
+  readonly lockedAt: Instant | null;
+  readonly questions: readonly GuideQuestion[];
+};
+
+export const interviewStatuses = [
+  'planned',
+  'booked',
+  'done',
+  'reviewed',
+  'coded',
+  'purged',
+] as const;
+export type InterviewStatus = (typeof interviewStatuses)[number];
+
+export type Interview = BaseRecord &
+  LifeCycle<InterviewStatus> & {
+    readonly participantId: string;
+    readonly interviewerId: string;
+    readonly guideId: string;
+    readonly date: CalendarDate | null;
+    readonly start: LocalTime | null;
+    readonly end: LocalTime | null;
+    readonly place: string;
+    readonly eventId: string | null;
+    readonly informedAt: Instant | null;
+  };
+
+/** What one person said to one question. Lives in the consultant room only. */
+export type Answer = BaseRecord & {
+  readonly interviewId: string;
+  readonly questionId: string;
+  readonly participantId: string;
+  readonly text: string;
+};
+
+/** The id an answer always has, so that two devices write the same record. */
+export const answerId = (interviewId: string, questionId: string): string =>
+  `${interviewId}-${questionId}`;

@@ -1,0 +1,33 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { BaseRecord, LifeCycle, Source } from './record.ts';
+import type { Horizon } from './topic.ts';
+
+export const quadrants = ['strength', 'weakness', 'opportunity', 'threat'] as const;
+export type Quadrant = (typeof quadrants)[number];
+
+export type SwotEntry = BaseRecord &
+  LifeCycle<'suggested' | 'kept' | 'merged' | 'dropped'> & {
+    readonly quadrant: Quadrant;
+    readonly text: string;
+    readonly sources: readonly Source[];
+    readonly votes: number;
+  };
+
+export const pdsaSteps = ['plan', 'do', 'study', 'act'] as const;
+export type PdsaStep = (typeof pdsaSteps)[number];
+
+export type PlanAction = BaseRecord &
+  LifeCycle<'proposed' | 'decided' | 'ongoing' | 'done' | 'stopped'> & {
+    readonly horizon: Horizon;
+    readonly title: string;
+    readonly ownerId: string | null;
+    readonly contributorIds: readonly string[];
+    readonly start: CalendarDate | null;
+    readonly due: CalendarDate | null;
+    readonly measure: string;
+    readonly firstTest: string;
+    readonly pdsa: PdsaStep;
+    readonly followUpOn: CalendarDate | null;
+    readonly swotIds: readonly string[];
+    readonly topicIds: readonly string[];
+  };
