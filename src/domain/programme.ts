@@ -46,6 +46,8 @@ export type Programme = BaseRecord &
     };
     readonly needs: readonly string[];
     readonly registrationNumber: string | null;
+    /** Web address of the site that the whole department reads; null until chosen. */
+    readonly openAreaUrl: string | null;
     readonly retention: {
       readonly rawNotesMonthsAfterEnd: number;
       readonly planReference: string | null;
