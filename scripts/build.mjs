@@ -1,0 +1,63 @@
+/**
+ * Builds what is named: `web`, `node` (both when nothing is named) or `site`, the pages for a real
+ * tenant. Always builds; scripts/ensure.mjs is the one that skips what is up to date.
+ */
+import { sep } from 'node:path';
+import { root, targets } from './lib/entries.mjs';
+import { Plain, inWords, main } from './lib/say.mjs';
+import { stampBuild } from './lib/stamp.mjs';
+
+/** Our own files among those webpack has read; packages are covered by the lock file. */
+const ours = (files) =>
+  [...files].filter(
+    (file) =>
+      file.startsWith(root) && !file.includes(`${sep}node_modules${sep}`) && !file.endsWith(sep),
+  );
+
+async function compile(webpack, configuration) {
+  const compiler = webpack(configuration);
+  const stats = await new Promise((done, fail) => {
+    compiler.run((failure, result) => (failure ? fail(failure) : done(result)));
+  });
+  // Closing writes the cache for the next build.
+  await new Promise((done, fail) => {
+    compiler.close((failure) => (failure ? fail(failure) : done()));
+  });
+  return stats;
+}
+
+async function build(names) {
+  for (const name of names) {
+    if (targets[name]) continue;
+    const known = Object.keys(targets).join(', ');
+    throw new Plain(
+      inWords(
+        `"${name}" går inte att bygga; välj bland ${known}.`,
+        `No target "${name}": ${known}.`,
+      ),
+    );
+  }
+  const { default: webpack } = await import('webpack');
+  const { default: configuration } = await import('../webpack.config.js');
+  const started = Date.now();
+  const compiled = await Promise.all(
+    configuration(names).map(async (one) => ({ one, stats: await compile(webpack, one) })),
+  );
+  for (const { one, stats } of compiled) {
+    if (stats.hasErrors()) {
+      throw new Plain(stats.toString({ preset: 'errors-only', colors: process.stderr.isTTY }));
+    }
+    const { compilation } = stats;
+    const written = compilation.getAssets().map((asset) => asset.name);
+    stampBuild(one.name, { read: ours(compilation.fileDependencies), written, started });
+  }
+  for (const name of names) {
+    // Nothing to compile yet is an up to date build of nothing.
+    if (!compiled.some(({ one }) => one.name === name)) {
+      stampBuild(name, { read: [], written: [], started });
+    }
+  }
+}
+
+const asked = process.argv.slice(2);
+await main(() => build(asked.length > 0 ? asked : ['web', 'node']));

@@ -1,0 +1,45 @@
+/**
+ * What is built, and from where. Read by webpack.config.js and, without loading webpack, by the check
+ * whether a build is up to date. An entry whose file does not exist is left out.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder, absolute. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const pages = [
+  { name: 'tab', entry: './src/tab/index.tsx', html: 'tab.html' },
+  { name: 'taskpane', entry: './src/powerpoint/index.tsx', html: 'taskpane.html', office: true },
+  { name: 'workbench', entry: './src/local-tenant/workbench/index.tsx', html: 'index.html' },
+];
+
+/** @param {'local' | 'm365'} host the workbench belongs to local runs only */
+export function webPages(host) {
+  return pages.filter(
+    (page) => existsSync(join(root, page.entry)) && (host === 'local' || page.name !== 'workbench'),
+  );
+}
+
+/** Every scripts/*.ts is a command of its own; the local tenant adds two. @returns name → file */
+export function nodeEntries() {
+  const commands = readdirSync(join(root, 'scripts'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => [file.slice(0, -3), `./scripts/${file}`]);
+  const tenant = [
+    ['start', './src/local-tenant/start.ts'],
+    ['tenant', './src/local-tenant/tenant.ts'],
+  ].filter(([, file]) => existsSync(join(root, file)));
+  return Object.fromEntries([...tenant, ...commands]);
+}
+
+/**
+ * The targets a build can have.
+ * @type {Record<string, { folder: string, entries: () => string[] }>}
+ */
+export const targets = {
+  web: { folder: 'dist/web', entries: () => webPages('local').map((page) => page.entry) },
+  node: { folder: 'dist/node', entries: () => Object.values(nodeEntries()) },
+  site: { folder: 'dist/site', entries: () => webPages('m365').map((page) => page.entry) },
+};
