@@ -46,9 +46,9 @@ export type SourceType = (typeof sourceTypes)[number];
 export type Source = { readonly type: SourceType; readonly id: string };
 
 /** Moves a record to a status and notes when. A record already there is returned as it is. */
-export function withStatus<Status extends string, T extends LifeCycle<Status>>(
+export function withStatus<T extends LifeCycle<string>>(
   record: T,
-  status: Status,
+  status: T['status'],
   at: Instant,
 ): T {
   if (record.status === status) return record;

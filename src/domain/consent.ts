@@ -1,0 +1,87 @@
+import { withStatus, type Instant } from './record.ts';
+import type { GroundRule, Stance, StanceValue } from './ground-rule.ts';
+import type { Participant } from './participant.ts';
+import { accepted, refused, type Result } from './result.ts';
+
+/** Where the group stands on one rule. */
+export type ConsentCount = Readonly<Record<StanceValue, number>> & {
+  /** Present members who have not taken a stance. */
+  readonly missing: readonly Participant[];
+  readonly objections: readonly Stance[];
+};
+
+export function countStances(
+  targetId: string,
+  present: readonly Participant[],
+  stances: Iterable<Stance>,
+): ConsentCount {
+  const byPerson = new Map<string, Stance>();
+  for (const stance of stances) {
+    if (stance.targetId === targetId) byPerson.set(stance.participantId, stance);
+  }
+  const heard = present.flatMap((member) => byPerson.get(member.id) ?? []);
+  const count = (value: StanceValue) => heard.filter(({ stance }) => stance === value).length;
+  return {
+    behind: count('behind'),
+    question: count('question'),
+    object: count('object'),
+    missing: present.filter((member) => !byPerson.has(member.id)),
+    objections: heard.filter(({ stance }) => stance === 'object'),
+  };
+}
+
+/**
+ * GR-agreed (domain.md 6.4). A rule is agreed when every present member has taken a stance and nobody objects.
+ * The consultant leads and has no say; a question does not stop it.
+ * @param present members of the group who are in the room
+ */
+export function agreeOnGroundRule(
+  rule: GroundRule,
+  present: readonly Participant[],
+  stances: Iterable<Stance>,
+  now: Instant,
+): Result<GroundRule, 'not-discussed' | 'nobody-present' | 'stance-missing' | 'objection'> {
+  if (rule.status !== 'discussed' && rule.status !== 'reopened') return refused('not-discussed');
+  if (present.length === 0) return refused('nobody-present');
+  const count = countStances(rule.id, present, stances);
+  if (count.object > 0) return refused('objection');
+  if (count.missing.length > 0) return refused('stance-missing');
+  return accepted(withStatus(rule, 'agreed', now));
+}
+
+/**
+ * GR-objection (domain.md 6.4). An objection needs a reason.
+ * @param reason what the person wrote; only white space counts as nothing
+ */
+export function takeStance(
+  stance: Omit<Stance, 'reason'>,
+  reason: string,
+): Result<Stance, 'reason-missing'> {
+  const words = reason.trim();
+  if (stance.stance === 'object' && words === '') return refused('reason-missing');
+  return accepted({ ...stance, reason: words === '' ? null : words });
+}
+
+/** GR-handled (domain.md 6.4). A merged rule keeps a pointer to the one that lives on. */
+export function mergeGroundRule(
+  rule: GroundRule,
+  into: GroundRule,
+  now: Instant,
+): Result<GroundRule, 'same-rule' | 'target-gone'> {
+  if (rule.id === into.id) return refused('same-rule');
+  if (into.status === 'merged' || into.status === 'dropped') return refused('target-gone');
+  return accepted({ ...withStatus(rule, 'merged', now), mergedInto: into.id });
+}
+
+/** GR-handled (domain.md 6.4). A dropped rule keeps the reason. */
+export function dropGroundRule(
+  rule: GroundRule,
+  reason: string,
+  now: Instant,
+): Result<GroundRule, 'reason-missing'> {
+  if (reason.trim() === '') return refused('reason-missing');
+  return accepted({ ...withStatus(rule, 'dropped', now), dropReason: reason.trim() });
+}
+
+/** Five to nine agreed rules are recommended: a hint, never a block (domain.md 6.4). */
+export const recommendedRules = { least: 5, most: 9 } as const;
