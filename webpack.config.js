@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeEntries, root, targets, webPages } from './scripts/lib/entries.mjs';
+import { griffelLoader } from './scripts/lib/griffel.mjs';
 
 /** webpack's own minimizer plugin; it is webpack's dependency, so it is resolved from there. */
 const { resolve } = createRequire(import.meta.url);
@@ -110,7 +111,7 @@ function web(name, host) {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          use: ['@griffel/webpack-loader', 'swc-loader'],
+          use: [griffelLoader, 'swc-loader'],
         },
       ],
     },

@@ -1,13 +1,11 @@
 /** One process at a time: a lock file that holds the owner's pid. */
-import { mkdirSync, openSync, closeSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 function take(file) {
   try {
-    const handle = openSync(file, 'wx');
-    writeSync(handle, String(process.pid));
-    closeSync(handle);
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (failure) {
     if (failure.code === 'EEXIST') return false;
@@ -15,15 +13,29 @@ function take(file) {
   }
 }
 
-/** @returns whether the lock's owner is gone (an empty file is an owner about to write its pid) */
-function isAbandoned(file) {
+function isRunning(pid) {
   try {
-    const owner = Number(readFileSync(file, 'utf8'));
-    if (!owner) return false;
-    process.kill(owner, 0);
-    return false;
+    process.kill(pid, 0);
+    return true;
   } catch (failure) {
-    return failure.code === 'ESRCH';
+    return failure.code !== 'ESRCH';
+  }
+}
+
+/** Whether the owner is gone. An empty file is an owner about to write its pid, unless it is old. */
+function isAbandoned(file) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return false;
+  const owner = ownerOf(file);
+  return owner > 0 ? !isRunning(owner) : Date.now() - found.mtimeMs > 10_000;
+}
+
+function ownerOf(file) {
+  try {
+    return Number(readFileSync(file, 'utf8'));
+  } catch (failure) {
+    if (failure.code === 'ENOENT') return 0;
+    throw failure;
   }
 }
 
@@ -36,14 +48,17 @@ function isAbandoned(file) {
  */
 export async function withLock(file, onWait, work) {
   mkdirSync(dirname(file), { recursive: true });
-  for (let tries = 0; !take(file); tries += 1) {
-    if (tries === 0) onWait();
-    // An empty lock older than ten seconds belongs to a process that died between two lines.
-    if (isAbandoned(file) || (tries > 50 && !readOwner(file))) rmSync(file, { force: true });
-    else await wait(200);
+  for (let told = false; !take(file);) {
+    if (isAbandoned(file)) {
+      rmSync(file, { force: true });
+      continue;
+    }
+    if (!told) onWait();
+    told = true;
+    await wait(200);
   }
   const release = () => {
-    if (readOwner(file) === process.pid) rmSync(file, { force: true });
+    if (ownerOf(file) === process.pid) rmSync(file, { force: true });
   };
   process.once('exit', release);
   try {
@@ -51,14 +66,5 @@ export async function withLock(file, onWait, work) {
   } finally {
     process.off('exit', release);
     release();
-  }
-}
-
-function readOwner(file) {
-  try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch (failure) {
-    if (failure.code === 'ENOENT') return 0;
-    throw failure;
   }
 }

@@ -9,7 +9,13 @@ import { join } from 'node:path';
 import { root, targets } from './entries.mjs';
 
 const stampOf = (name) => join(root, '.cache/stamps', `${name}.json`);
-const tools = ['webpack.config.js', 'scripts/lib/entries.mjs', '.swcrc', 'package.json'];
+const tools = [
+  'webpack.config.js',
+  'scripts/lib/entries.mjs',
+  'scripts/lib/griffel.mjs',
+  '.swcrc',
+  'package.json',
+];
 
 /** @param {string} file absolute @returns hash of the content, empty when there is no such file */
 export function hashOf(file) {
