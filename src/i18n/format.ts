@@ -1,0 +1,55 @@
+import type { Language } from './language.ts';
+
+const zone = 'Europe/Stockholm';
+const localeOf: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+
+/** Noon UTC of a calendar date is the same date in Stockholm in summer and winter. */
+const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+/** `tisdag 9 februari 2027`. */
+export const formatDay = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  }).format(noon(date));
+
+/** `tis 9 feb.` */
+export const formatShortDay = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: zone,
+  }).format(noon(date));
+
+/** `9–10 februari 2027`. */
+export const formatDays = (first: string, last: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  }).formatRange(noon(first), noon(last));
+
+/** An instant in Stockholm: `9 feb. 13:11`. */
+export const formatInstant = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(new Date(instant));
+
+/** The calendar date in Stockholm of a moment in milliseconds. */
+export const stockholmDate = (milliseconds: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(milliseconds);
+
+export const formatList = (words: readonly string[], language: Language): string =>
+  new Intl.ListFormat(localeOf[language], { type: 'conjunction' }).format(words);
+
+export const formatNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language]).format(value);
