@@ -166,10 +166,10 @@ function node() {
 }
 
 /**
- * @param {readonly ('web' | 'site' | 'node')[]} wanted
- * @returns the compilations that have something to compile
+ * @param {{ only?: readonly ('web' | 'site' | 'node')[] }} env which compilations are wanted
+ * @returns those that have something to compile
  */
-export default function configuration(wanted) {
+export default function configuration({ only = ['web', 'node'] } = {}) {
   const make = { web: () => web('web', 'local'), site: () => web('site', 'm365'), node };
-  return wanted.map((name) => make[name]()).filter((one) => Object.keys(one.entry).length > 0);
+  return only.map((name) => make[name]()).filter((one) => Object.keys(one.entry).length > 0);
 }

@@ -1,0 +1,66 @@
+/** A catalogue of texts: strings, functions that make strings, and groups of them. */
+type Leaf = { readonly path: string; readonly value: unknown };
+
+function leaves(value: unknown, path = ''): readonly Leaf[] {
+  if (typeof value !== 'object' || value === null) return [{ path, value }];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leaves(inner, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** The names a text takes: `{name}` in a string, the parameters in a function. */
+function placeholders(value: unknown): readonly string[] {
+  if (typeof value === 'string')
+    return [...value.matchAll(/\{(\w+)\}/g)].map((one) => one[1] ?? '');
+  if (typeof value !== 'function') return [];
+  return parameters(value.toString());
+}
+
+/** Parameter names of an arrow function, from its source. */
+function parameters(source: string): readonly string[] {
+  const head = source.slice(0, source.indexOf('=>'));
+  return head
+    .replace(/^\s*\(|\)\s*$/g, '')
+    .split(',')
+    .map((one) => one.replace(/[:=].*$/s, '').trim())
+    .filter((one) => one !== '');
+}
+
+/** Those parameters that the text really says something about. */
+function said(value: unknown): readonly string[] {
+  if (typeof value !== 'function') return placeholders(value);
+  const source = value.toString();
+  const body = source.slice(source.indexOf('=>') + 2);
+  return parameters(source).filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+}
+
+const list = (names: readonly string[]): string => [...names].sort().join(', ') || 'nothing';
+
+/**
+ * Compares two languages text by text.
+ * @returns one sentence per fault: a missing or empty text, another kind, other placeholders
+ */
+export function textFaults(
+  swedish: Readonly<Record<string, unknown>>,
+  english: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const inEnglish = new Map(leaves(english).map(({ path, value }) => [path, value]));
+  const inSwedish = new Map(leaves(swedish).map(({ path, value }) => [path, value]));
+  const missing = [...inEnglish.keys()].filter((path) => !inSwedish.has(path));
+  return [
+    ...missing.map((path) => `${path} is missing in Swedish`),
+    ...[...inSwedish].flatMap(([path, sv]) =>
+      inEnglish.has(path)
+        ? faultsOf(path, sv, inEnglish.get(path))
+        : [`${path} is missing in English`],
+    ),
+  ];
+}
+
+function faultsOf(path: string, sv: unknown, en: unknown): readonly string[] {
+  if (typeof sv !== typeof en)
+    return [`${path} is a ${typeof sv} in Swedish, a ${typeof en} in English`];
+  if (sv === '' || en === '') return [`${path} is empty`];
+  if (list(said(sv)) === list(said(en))) return [];
+  return [`${path} says ${list(said(sv))} in Swedish, ${list(said(en))} in English`];
+}
