@@ -41,7 +41,10 @@ async function build(names) {
   const { default: configuration } = await import('../webpack.config.js');
   const started = Date.now();
   const compiled = await Promise.all(
-    configuration({ only: names }).map(async (one) => ({ one, stats: await compile(webpack, one) })),
+    configuration({ only: names }).map(async (one) => ({
+      one,
+      stats: await compile(webpack, one),
+    })),
   );
   for (const { one, stats } of compiled) {
     if (stats.hasErrors()) {
