@@ -26,6 +26,39 @@ async function compile(webpack, configuration) {
   return stats;
 }
 
+const packageOf = (path) =>
+  /[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/](?!.*[\\/]node_modules[\\/])/
+    .exec(path ?? '')?.[1]
+    ?.replace('\\', '/');
+
+/** Scripts and packages of some chunks. */
+function contents(compilation, chunks) {
+  const scripts = new Set();
+  const packages = new Set();
+  const addModule = (module) => {
+    const name = packageOf(module.resource);
+    if (name) packages.add(name);
+    module.modules?.forEach(addModule);
+  };
+  for (const chunk of chunks) {
+    for (const file of chunk.files) if (file.endsWith('.js')) scripts.add(file);
+    for (const module of compilation.chunkGraph.getChunkModules(chunk)) addModule(module);
+  }
+  return { scripts: [...scripts], packages: [...packages].sort() };
+}
+
+/** What each page loads at once and what it loads later; read by scripts/bench.mjs. */
+function pagesOf(compilation) {
+  return Object.fromEntries(
+    [...compilation.entrypoints].map(([name, entrypoint]) => {
+      const first = new Set(entrypoint.chunks);
+      const runtime = entrypoint.getRuntimeChunk();
+      const later = [...runtime.getAllAsyncChunks()].filter((chunk) => !first.has(chunk));
+      return [name, { first: contents(compilation, first), later: contents(compilation, later) }];
+    }),
+  );
+}
+
 async function build(names) {
   for (const name of names) {
     if (targets[name]) continue;
@@ -52,7 +85,8 @@ async function build(names) {
     }
     const { compilation } = stats;
     const written = compilation.getAssets().map((asset) => asset.name);
-    stampBuild(one.name, { read: ours(compilation.fileDependencies), written, started });
+    const read = ours(compilation.fileDependencies);
+    stampBuild(one.name, { read, written, started, pages: pagesOf(compilation) });
   }
   for (const name of names) {
     // Nothing to compile yet is an up to date build of nothing.

@@ -58,11 +58,11 @@ export function isBuilt(name) {
 
 /**
  * @param {keyof typeof targets} name
- * @param {{ read: Iterable<string>, written: readonly string[], started: number }} build absolute paths
- *   read, file names written, and when it started (ms): a file changed after that is recorded as
- *   unknown, so that the next run builds again
+ * @param {{ read: Iterable<string>, written: readonly string[], started: number, pages?: object }} build
+ *   absolute paths read, file names written, and when it started (ms): a file changed after that is
+ *   recorded as unknown, so that the next run builds again; what each page loads
  */
-export function stampBuild(name, { read, written, started }) {
+export function stampBuild(name, { read, written, started, pages }) {
   const files = {};
   for (const file of [...read, ...tools.map((tool) => join(root, tool))]) {
     const found = statSync(file, { throwIfNoEntry: false });
@@ -71,5 +71,5 @@ export function stampBuild(name, { read, written, started }) {
     const known = found.mtimeMs < started;
     files[path] = known ? [found.size, found.mtimeMs, hashOf(file)] : [-1, 0, ''];
   }
-  writeStamp(name, { entries: targets[name].entries(), files, written });
+  writeStamp(name, { entries: targets[name].entries(), files, written, pages });
 }
