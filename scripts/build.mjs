@@ -44,7 +44,7 @@ function contents(compilation, chunks) {
     for (const file of chunk.files) if (file.endsWith('.js')) scripts.add(file);
     for (const module of compilation.chunkGraph.getChunkModules(chunk)) addModule(module);
   }
-  return { scripts: [...scripts], packages: [...packages].sort() };
+  return { scripts: [...scripts], packages: [...packages] };
 }
 
 /** What each page loads at once and what it loads later; read by scripts/bench.mjs. */
