@@ -34,9 +34,12 @@ export function moveTerm(instance: Instance, k: number, t: number): number {
   return from === t ? 0 : instance.moveCost + instance.movePerDay * Math.abs(t - from);
 }
 
+/** The day an occasion must stay on, or null. */
+const stayOf = ({ fixed }: Instance, k: number): number | null => fixed[k] ?? null;
+
 /** Both are fixed: the distance is neither checked nor charged. @param k the first of the two */
-export const isFreeLink = ({ fixed }: Instance, k: number): boolean =>
-  fixed[k] != null && fixed[k + 1] != null;
+export const isFreeLink = (instance: Instance, k: number): boolean =>
+  stayOf(instance, k) !== null && stayOf(instance, k + 1) !== null;
 
 /** Cost of the distance from occasion k on day t to its follower on day `next`; Infinity: not allowed. */
 export function gapTerm(instance: Instance, k: number, t: number, next: number): number {
@@ -48,8 +51,8 @@ export function gapTerm(instance: Instance, k: number, t: number, next: number):
 
 /** The days on which the follower of occasion k on day t can start, ascending: [first, last]. */
 export function nextDays(instance: Instance, k: number, t: number): readonly [number, number] {
-  const there = instance.fixed[k + 1];
-  if (there != null) return [there, there];
+  const there = stayOf(instance, k + 1);
+  if (there !== null) return [there, there];
   return [t + instance.gapMin, Math.min(t + instance.gapMax, instance.T - 1)];
 }
 
@@ -118,7 +121,7 @@ export function forwardOf({ instance, own }: Course): Columns {
   const { T } = instance;
   const mirrored: Instance = {
     ...instance,
-    fixed: instance.fixed.map((t) => (t == null ? null : T - 1 - t)).reverse(),
+    fixed: instance.fixed.map((t) => (t === null ? null : T - 1 - t)).reverse(),
   };
   const turn = (columns: Columns) => columns.map((column) => column.slice().reverse()).reverse();
   return turn(recursion(mirrored, turn(own)));
@@ -139,8 +142,8 @@ export function courseOf(instance: Instance): Course | null {
   let mostAway = 0;
   const own = Array.from({ length: K }, (_, k) => {
     const column = new Float64Array(T).fill(Infinity);
-    const stays = instance.fixed[k];
-    if (stays != null) {
+    const stays = stayOf(instance, k);
+    if (stays !== null) {
       column[stays] = 0;
       return column;
     }

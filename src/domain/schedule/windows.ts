@@ -42,7 +42,7 @@ function burdenOfDays(instance: Instance, open: readonly number[]): Burden {
   // reads there is blanked out and its price as free slots taken off again.
   const blank = -H & 3;
   const surplus = blank * (instance.sev[0] ?? 0);
-  const bytes = new Uint8Array(4 + T * H);
+  const bytes = new Uint8Array(instance.persons.length && 4 + T * H);
   const words = new DataView(bytes.buffer);
   for (const { a, w, must } of instance.persons) {
     if (encoder) encoder.encodeInto(a, bytes.subarray(4));
