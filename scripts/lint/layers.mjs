@@ -40,7 +40,7 @@ export const layers = [
   {
     folder: 'src/host',
     ours: ['host', 'slides', 'domain'],
-    packages: ['@microsoft/teams-js', '@azure/msal-browser', 'fflate'],
+    packages: ['@microsoft/teams-js', '@azure/msal-browser', 'valibot'],
     why: 'host answers where we are and who is signed in; it knows decks, not the programme',
   },
   {
@@ -60,6 +60,7 @@ export const layers = [
     each: true,
     ours: ['domain', 'i18n', 'slides', 'host', 'state', 'components'],
     packages: fluent,
+    packagesIn: { 'src/areas/frame': ['react-dom'] },
     why: 'an area reaches Graph through state, and other areas not at all',
   },
   { folder: 'src/tab', ours: ['tab', ...app], packages: mounting, why: 'tab mounts and frames' },
