@@ -1,0 +1,174 @@
+/**
+ * `npm run bench`: figures as JSON lines on stdout,
+ *   {"name", "value", "unit", "against"?, "ratio"?, "aim"?}
+ * `against` is a named alternative measured in the same run and `ratio` the value divided by it, so that a
+ * figure means the same on another machine; `aim` is what we want to stay under. Exit code 1 when a figure
+ * cannot be had.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { brotliCompressSync } from 'node:zlib';
+import { ensure } from './ensure.mjs';
+import { findBrowser } from './lib/browser.mjs';
+import { root, targets, webPages } from './lib/entries.mjs';
+import { main, say } from './lib/say.mjs';
+import { readStamp } from './lib/stamp.mjs';
+
+const web = join(root, targets.web.folder);
+
+function report(name, value, unit, { against, than, aim } = {}) {
+  const ratio = than === undefined ? {} : { against, ratio: Number((value / than).toFixed(4)) };
+  const line = { name, value, unit, ...ratio, ...(aim === undefined ? {} : { aim }) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+const compressed = (file) => brotliCompressSync(readFileSync(join(web, file))).length;
+const sum = (files) => files.reduce((total, file) => total + compressed(file), 0);
+
+/** The scripts a page names itself, without Office.js, which Microsoft serves in production. */
+function scriptsOf(html) {
+  const text = readFileSync(join(web, html), 'utf8');
+  const sources = [...text.matchAll(/<script defer src="([^"]+)"/g)].map((found) => found[1]);
+  return sources.filter((source) => !source.startsWith('office-js/'));
+}
+
+/** What must not be in a page, or not before it has been seen. */
+const unwanted = {
+  tab: { anywhere: ['@microsoft/office-js'] },
+  taskpane: { anywhere: ['@microsoft/teams-js', '@microsoft/office-js'] },
+};
+const late = ['@azure/msal-browser', '@azure/msal-common', '@microsoft/microsoft-graph-client'];
+
+function weighPage({ name, html }) {
+  const { first, later } = readStamp('web').pages[name];
+  const scripts = scriptsOf(html);
+  const weight = sum(scripts);
+  const whole = weight + sum(later.scripts);
+  const unsplit = { against: 'every script of the page at once', than: whole };
+  report(`${name}: scripts of the first view`, weight, 'B brotli', { ...unsplit, aim: 140_000 });
+  report(`${name}: scripts named by the page`, scripts.length, 'files', { aim: 8 });
+  const heaviest = Math.max(0, ...later.scripts.map(compressed));
+  report(`${name}: largest later script`, heaviest, 'B brotli', { aim: 70_000 });
+  const everything = [...first.packages, ...later.packages];
+  for (const unwelcome of unwanted[name].anywhere) {
+    const found = everything.includes(unwelcome) ? 1 : 0;
+    report(`${name}: holds ${unwelcome}`, found, 'times', { aim: 0 });
+  }
+  const early = [...late, '@microsoft/teams-js'].filter((one) => first.packages.includes(one));
+  report(`${name}: sign-in, Graph or Teams before the first paint`, early.length, 'packages', {
+    aim: 0,
+  });
+}
+
+/** Starts the product as a person does. @returns {Promise<{ url: string, took: number, stop(): Promise<void> }>} */
+function startProduct(data) {
+  const started = performance.now();
+  const args = ['scripts/start.mjs', '--port', '0', '--data', data, '--no-open'];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((done) => child.once('exit', done));
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+  };
+  return new Promise((done, fail) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const url = /https?:\/\/\S+/.exec(line)?.[0];
+      if (url) done({ url, started, took: performance.now() - started, stop });
+    });
+    void ended.then((code) => fail(new Error(`npm start ended with ${code} before it was ready`)));
+  });
+}
+
+/** Opens the workbench and waits until the tab shows the programme. @returns Graph requests until then */
+async function openTab(url) {
+  const { chromium } = await import('playwright-core');
+  const { executablePath, env } = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+    env: { ...process.env, ...env },
+  });
+  try {
+    const page = await browser.newPage();
+    const graph = [];
+    page.on('request', (request) => {
+      const path = new URL(request.url()).pathname;
+      if (path.startsWith('/v1.0/') && request.method() !== 'OPTIONS') graph.push(request);
+    });
+    await page.goto(url);
+    const tab = page.frameLocator('iframe[src*="tab.html"]');
+    await tab.locator('main h1, main h2').first().waitFor({ timeout: 60_000 });
+    return graph.map((request) => ({
+      batch: new URL(request.url()).pathname.endsWith('/$batch'),
+      inside: request.postDataJSON()?.requests?.length ?? 1,
+    }));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function timeStart() {
+  const data = mkdtempSync(join(tmpdir(), 'samspel-bench-'));
+  try {
+    for (const visit of ['first start (seeds)', 'start']) {
+      const product = await startProduct(data);
+      try {
+        report(`${visit}: until the address can be used`, Math.round(product.took), 'ms');
+        const requests = await openTab(product.url);
+        const took = Math.round(performance.now() - product.started);
+        report(`${visit}: until the tab shows data`, took, 'ms', { aim: 5000 });
+        if (visit === 'start') {
+          const asked = requests.reduce(
+            (total, { batch, inside }) => total + (batch ? inside : 1),
+            0,
+          );
+          report('requests until the first view shows data', requests.length, 'requests', {
+            against: 'the same without batches',
+            than: asked,
+          });
+        }
+      } finally {
+        await product.stop();
+      }
+    }
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** Programs of the parts print lines of the same form. */
+function runPart(file) {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [file], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('error', fail);
+    child.once('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`${file} ended with exit code ${code}`)),
+    );
+  });
+}
+
+function weighBuild() {
+  const files = readdirSync(web, { recursive: true }).map((file) => join(web, file));
+  const bytes = files.reduce(
+    (total, file) => total + (statSync(file).isFile() ? statSync(file).size : 0),
+    0,
+  );
+  report('all pages on disk', bytes, 'B');
+}
+
+await main(async () => {
+  await ensure({ quiet: true });
+  for (const page of webPages('m365')) weighPage(page);
+  weighBuild();
+  const parts = join(root, targets.node.folder);
+  const programs = readdirSync(parts).filter((file) => /^bench-.*\.js$/.test(file));
+  for (const program of programs) await runPart(join(parts, program));
+  if (existsSync(join(parts, 'start.js'))) await timeStart();
+  else say('(inget att starta än)', '(nothing to start yet)');
+});
