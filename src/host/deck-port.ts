@@ -4,7 +4,7 @@ export type OpenSlide = {
   /** 0-based. */
   readonly index: number;
   readonly title: string;
-  /** Texts of all shapes in reading order, as the presentation returns them. */
+  /** Texts of all shapes in reading order; not number, date and footer, which change by themselves. */
   readonly texts: readonly string[];
   /** Keys in upper case. */
   readonly tags: Readonly<Record<string, string>>;
