@@ -22,6 +22,19 @@ const officeFolder = join(root, 'node_modules/@microsoft/office-js/dist');
 const officeFiles = ['office.js', 'o15apptofilemappingtable.js'];
 
 /**
+ * What the pages are told about their tenant. Served locally the block is filled in by the server; the
+ * site for a real tenant gets it from the JSON file named in SAMSPEL_CONFIG (docs/real-tenant.md).
+ */
+function pageConfiguration(host) {
+  if (host === 'local') return '{}';
+  // `<` cannot end the block early when it is written as an escape.
+  return JSON.stringify(JSON.parse(readFileSync(process.env.SAMSPEL_CONFIG, 'utf8'))).replaceAll(
+    '<',
+    '\\u003c',
+  );
+}
+
+/**
  * Writes one page per entry: hashed scripts with `defer`, and no inline script but the JSON data block
  * `samspel-config`, which is filled in when the page is served or built. A data block is never
  * executed, so the strict CSP needs no exception for it.
@@ -61,7 +74,7 @@ class Pages {
       ...files
         .filter((file) => file.endsWith('.css'))
         .map((file) => `<link rel="stylesheet" href="${file}">`),
-      '<script type="application/json" id="samspel-config">{}</script>',
+      `<script type="application/json" id="samspel-config">${pageConfiguration(this.host)}</script>`,
       ...[...(page.office ? [office] : []), ...scripts].map(
         (source) => `<script defer src="${source}"></script>`,
       ),

@@ -70,6 +70,14 @@ async function build(names) {
       ),
     );
   }
+  if (names.includes('site') && !process.env.SAMSPEL_CONFIG) {
+    throw new Plain(
+      inWords(
+        'Ange kommunens inställningar: SAMSPEL_CONFIG=FIL.json npm run build -- site (se docs/real-tenant.md).',
+        "Name the tenant's configuration: SAMSPEL_CONFIG=FILE.json npm run build -- site (see docs/real-tenant.md).",
+      ),
+    );
+  }
   const { default: webpack } = await import('webpack');
   const { default: configuration } = await import('../webpack.config.js');
   const started = Date.now();

@@ -46,7 +46,8 @@ function sameFile([path, [size, time, hash]]) {
 
 /** @param {keyof typeof targets} name */
 export function isBuilt(name) {
-  const stamp = readStamp(name);
+  // What the site is told lies outside the project, so it is built anew each time it is asked for.
+  const stamp = name === 'site' ? undefined : readStamp(name);
   if (!stamp) return false;
   const { folder, entries } = targets[name];
   return (
