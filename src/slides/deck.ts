@@ -243,6 +243,23 @@ export type DestinationPlaceholder = {
   readonly size: number;
   readonly align: 'left' | 'center' | 'right';
   readonly anchor: 'top' | 'middle' | 'bottom';
+  readonly bold: boolean;
+  readonly capitals: boolean;
+  /** Line spacing as a part of the font's own, e.g. 0.9. */
+  readonly spacing: number;
+  /** Space above a paragraph in points. */
+  readonly before: number;
+  /** Text colour, `RRGGBB`. */
+  readonly colour: string;
+};
+
+/** Something that a layout or master shows on every slide: a band, a logo. For previews. */
+export type DestinationOrnament = {
+  readonly rect: Rect;
+  /** `RRGGBB`, or null for a picture. */
+  readonly fill: string | null;
+  /** Part name of a picture, e.g. `ppt/media/image1.png`. */
+  readonly picture: string | null;
 };
 
 export type DestinationLayout = {
@@ -252,6 +269,10 @@ export type DestinationLayout = {
   /** Part name in the destination, e.g. `ppt/slideLayouts/slideLayout6.xml`. */
   readonly part: string;
   readonly placeholders: readonly DestinationPlaceholder[];
+  /** Background colour, `RRGGBB`. */
+  readonly background: string;
+  /** Back to front, the master's first. */
+  readonly ornaments: readonly DestinationOrnament[];
 };
 
 /** Scheme colours as `RRGGBB`, after the master's colour map. */

@@ -1,0 +1,81 @@
+import type { FontMetrics } from './metrics.ts';
+import { longestWord, naturalWidth } from './measure.ts';
+import type { Insets, Paragraph } from './scene.ts';
+
+export type ColumnRule =
+  | { readonly fixed: number }
+  /** Takes its part of what is left, `share` times as eager as its text is long. */
+  | { readonly share: number };
+
+export type MeasurableCell = {
+  readonly paragraphs: readonly Paragraph[];
+  readonly insets: Insets;
+  readonly span?: number;
+};
+
+type Need = { least: number; natural: number; demand: number };
+
+function needOf(rule: ColumnRule, cells: readonly MeasurableCell[], font: FontMetrics): Need {
+  if ('fixed' in rule) return { least: rule.fixed, natural: rule.fixed, demand: 0 };
+  let least = 0;
+  let natural = 0;
+  let sum = 0;
+  for (const cell of cells) {
+    const room = cell.insets.left + cell.insets.right;
+    const width = naturalWidth(cell.paragraphs, font) + room;
+    least = Math.max(least, longestWord(cell.paragraphs, font) + room + 0.5);
+    natural = Math.max(natural, width + 0.5);
+    sum += width;
+  }
+  return { least, natural, demand: (rule.share * sum) / Math.max(1, cells.length) };
+}
+
+/**
+ * Widths from what stands in the columns: never narrower than the longest word, wider where there is
+ * more to say. Fixed shares broke Swedish compounds.
+ * @param rows cells by row; a spanning cell is left out of the sum
+ * @returns widths that add up to `available`, and whether every word fits
+ */
+export function solveColumns(
+  rules: readonly ColumnRule[],
+  rows: readonly (readonly MeasurableCell[])[],
+  available: number,
+  font: FontMetrics,
+): { readonly widths: readonly number[]; readonly fits: boolean } {
+  const needs = rules.map((rule, column) => {
+    const cells = rows
+      .filter((row) => row.length === rules.length)
+      .flatMap((row) => row[column] ?? []);
+    return needOf(rule, cells, font);
+  });
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  if (least > available) {
+    return { widths: needs.map((need) => (need.least * available) / least), fits: false };
+  }
+  return { widths: grow(needs, available), fits: true };
+}
+
+/** Hands out what is left by demand, first up to the natural widths, then beyond them. */
+function grow(needs: readonly Need[], available: number): readonly number[] {
+  const widths = needs.map((need) => need.least);
+  let left = available - widths.reduce((sum, width) => sum + width, 0);
+  for (let round = 0; round < needs.length && left > 0.1; round += 1) {
+    const hungry = needs.map((need, index) => need.natural - (widths[index] ?? 0) > 0.1);
+    const demand = needs.reduce((sum, need, index) => sum + (hungry[index] ? need.demand : 0), 0);
+    if (demand === 0) break;
+    const share = left / demand;
+    for (const [index, need] of needs.entries()) {
+      if (!hungry[index]) continue;
+      const given = Math.min(share * need.demand, need.natural - (widths[index] ?? 0));
+      widths[index] = (widths[index] ?? 0) + given;
+      left -= given;
+    }
+  }
+  const flexible = needs.reduce((sum, need) => sum + need.demand, 0);
+  if (left <= 0.1) return widths;
+  if (flexible === 0) {
+    const last = widths.length - 1;
+    return widths.map((width, index) => (index === last ? width + left : width));
+  }
+  return widths.map((width, index) => width + (left * (needs[index]?.demand ?? 0)) / flexible);
+}
