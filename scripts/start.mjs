@@ -93,6 +93,8 @@ function closeOnSignal(server) {
   const close = async () => {
     if (closing) process.exit(130);
     closing = true;
+    // A page that keeps its connection open must not keep the program; every write is on disk already.
+    setTimeout(() => process.exit(0), 3000).unref();
     await server.close();
     process.exit(0);
   };
