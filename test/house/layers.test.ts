@@ -64,9 +64,13 @@ const house = {
     ],
     legal: ['./a.ts', '#local-tenant/server/a.ts', 'hono', 'node:fs'],
   },
+  'src/local-tenant/server/deck/trial.ts': {
+    refused: ['#slides/a.ts', 'valibot'],
+    legal: ['fflate', '@xmldom/xmldom', '../a.ts'],
+  },
   'src/local-tenant/seed/trial.ts': {
     refused: ['#local-tenant/server/a.ts', '../server/a.ts', '#areas/plan/A.tsx', 'hono'],
-    legal: ['#graph/a.ts', '#domain/a.ts', 'node:fs'],
+    legal: ['#graph/a.ts', '#domain/a.ts', 'node:fs', 'type #local-tenant/server/a.ts'],
   },
   'src/local-tenant/workbench/trial.ts': {
     refused: ['#local-tenant/server/a.ts', '#tab/a.ts', 'hono', 'node:fs'],
