@@ -1,0 +1,123 @@
+import type { RecordKind, Space } from '#domain/record-types.ts';
+import { at } from './address.ts';
+import { objectOr, textOrNull, type Graph, type InnerAnswer, type InnerCall } from './client.ts';
+import { GraphFailure, isGraphFailure } from './failure.ts';
+import { kindsIn, lists, pulse } from './lists/registry.ts';
+
+/** What is known of a space's pulse, so that the next visit sees what was written meanwhile. */
+export type PulseState = {
+  /** By name of list. */
+  readonly beats: Readonly<Record<string, { readonly itemId: string; readonly beat: string }>>;
+  readonly deltaLink: string | null;
+};
+
+/** A beat to send along with a write, and what to do with its answer. */
+export type Beat = {
+  readonly call: InnerCall;
+  readonly done: (answer: InnerAnswer) => void;
+};
+
+/**
+ * One small list per space with an item per list, touched by every write. Polling it costs one unit where
+ * forty lists would cost forty (design.md 4).
+ */
+export type Pulse = {
+  /**
+   * @returns kinds written to since the last read; the first read learns and returns none
+   * @throws GraphFailure; `not-found` where the list is missing
+   */
+  read(): Promise<readonly RecordKind[]>;
+  /** Reads the rows first if that has not been done: a row made twice would be refused. */
+  beatOf(listName: string): Promise<Beat>;
+  state(): PulseState;
+  restore(state: PulseState): void;
+};
+
+/** @param site id of the space's site; null when there is none */
+export function createPulse(graph: Graph, space: Space, site: () => string | null): Pulse {
+  let beats = new Map<string, { readonly itemId: string; readonly beat: string }>();
+  let deltaLink: string | null = null;
+  const kindOf = new Map(kindsIn(space).map((kind) => [lists[kind].name, kind]));
+  const pathOf = (): string => {
+    const siteId = site();
+    if (siteId === null) throw new GraphFailure('not-found', `reaching the list ${pulse.name}`);
+    return at`/sites/${siteId}/lists/${pulse.name}`;
+  };
+
+  const note = (row: unknown): string | null => {
+    const { id, fields } = objectOr(row);
+    const { SamspelId: name, Beat: beat } = objectOr(fields);
+    if (typeof id !== 'string' || typeof name !== 'string') return null;
+    if (beats.get(name)?.beat === beat) return null;
+    beats.set(name, { itemId: id, beat: textOrNull(beat) ?? '' });
+    return name;
+  };
+
+  const read: Pulse['read'] = async () => {
+    const first = deltaLink === null;
+    const fresh = beats.size === 0;
+    const path = deltaLink ?? `${pathOf()}/items/delta?$expand=fields`;
+    try {
+      const call = { what: `reading ${pulse.name}`, path, scopes: ['Sites.Read.All'] };
+      const pages = await graph.pages(call);
+      ({ deltaLink } = pages);
+      const changed = pages.values.map(note);
+      if (fresh) return [];
+      return changed.flatMap((name) => kindOf.get(name ?? '') ?? []);
+    } catch (failure) {
+      if (first || !isGraphFailure(failure) || failure.status !== 410) throw failure;
+      deltaLink = null;
+      return read();
+    }
+  };
+
+  /** Writing goes on without a pulse; the others see it at their next sweep. */
+  const learn = async (): Promise<void> => {
+    try {
+      await read();
+    } catch (failure) {
+      if (!isGraphFailure(failure, 'not-found', 'forbidden')) throw failure;
+    }
+  };
+
+  return {
+    read,
+    async beatOf(listName) {
+      if (deltaLink === null) await learn();
+      const beat = crypto.randomUUID();
+      const item = beats.get(listName);
+      const what = `marking ${listName} as changed`;
+      const call: InnerCall =
+        item === undefined
+          ? {
+              what,
+              method: 'POST',
+              path: `${pathOf()}/items`,
+              body: { fields: { SamspelId: listName, Beat: beat } },
+            }
+          : {
+              what,
+              method: 'PATCH',
+              path: `${pathOf()}${at`/items/${item.itemId}/fields`}`,
+              body: { Beat: beat },
+            };
+      return {
+        call,
+        done: (answer) => {
+          // A beat that fails delays the news of others until their next sweep; the write itself stands.
+          if (answer instanceof GraphFailure) {
+            if (answer.kind === 'not-found') beats.delete(listName);
+            return;
+          }
+          const itemId = item?.itemId ?? textOrNull(objectOr(answer.body)['id']);
+          if (itemId !== null && item === undefined) beats.set(listName, { itemId, beat: '' });
+        },
+      };
+    },
+    state: () => ({ beats: Object.fromEntries(beats), deltaLink }),
+    restore(state) {
+      beats = new Map(Object.entries(state.beats));
+      ({ deltaLink } = state);
+    },
+  };
+}
