@@ -123,7 +123,7 @@ function build(theme: Theme): Uint8Array {
   const main = 'application/vnd.openxmlformats-officedocument.presentationml';
   const files: Record<string, string | Uint8Array> = {
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'ppt/presentation.xml']]),
-    'ppt/presentation.xml': `${head}<p:presentation ${spaces}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="rId2"/></p:sldIdLst><p:sldSz cx="${emu(theme.size[0])}" cy="${emu(theme.size[1])}"/><p:notesSz cx="6858000" cy="9144000"/><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Start" id="{0A1B2C3D-0000-4000-8000-000000000001}"><p14:sldIdLst><p14:sldId id="256"/></p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst></p:presentation>`,
+    'ppt/presentation.xml': `${head}<p:presentation ${spaces}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="rId2"/></p:sldIdLst><p:sldSz cx="${emu(theme.size[0])}" cy="${emu(theme.size[1])}"/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle><a:lvl1pPr><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:defaultTextStyle><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Start" id="{0A1B2C3D-0000-4000-8000-000000000001}"><p14:sldIdLst><p14:sldId id="256"/></p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst></p:presentation>`,
     'ppt/_rels/presentation.xml.rels': relationships([
       ['rId1', 'slideMaster', 'slideMasters/slideMaster1.xml'],
       ['rId2', 'slide', 'slides/slide1.xml'],
@@ -239,7 +239,7 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
       '8FD3FF',
       'C9A0F0',
     ],
-    fonts: ['Segoe UI Semibold', 'Segoe UI'],
+    fonts: ['Arial', 'Arial'],
     map: 'bg1="dk1" tx1="lt1" bg2="lt2" tx2="dk2"',
     background: 'bg1',
     master: [

@@ -113,9 +113,10 @@ function readPlaceholder(
   { master, colours }: MasterContext,
 ): DestinationPlaceholder {
   const type = attr(ph, 'type') ?? 'obj';
-  const parent = shapesOf(master).find(
-    (one) => role(attr(placeholderOf(one), 'type') ?? 'obj') === role(type),
-  );
+  const parent = shapesOf(master).find((one) => {
+    const held = placeholderOf(one);
+    return held !== undefined && role(attr(held, 'type') ?? 'obj') === role(type);
+  });
   const style = child(
     child(master, 'txStyles'),
     { title: 'titleStyle', body: 'bodyStyle' }[role(type)] ?? 'otherStyle',
