@@ -1,5 +1,11 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { BaseRecord, Instant, LifeCycle, LocalTime } from './record.ts';
+import {
+  withStatus,
+  type BaseRecord,
+  type Instant,
+  type LifeCycle,
+  type LocalTime,
+} from './record.ts';
 
 export type GuideQuestion = {
   readonly id: string;
@@ -52,3 +58,18 @@ export type Answer = BaseRecord & {
 /** The id an answer always has, so that two devices write the same record. */
 export const answerId = (interviewId: string, questionId: string): string =>
   `${interviewId}-${questionId}`;
+
+/**
+ * IN-lock (domain.md 6.1). Ends an interview. The guide locks with the first one that is done, so that
+ * everybody gets the same questions.
+ */
+export function finishInterview(
+  interview: Interview,
+  guide: InterviewGuide,
+  now: Instant,
+): { readonly interview: Interview; readonly guide: InterviewGuide } {
+  return {
+    interview: withStatus(interview, 'done', now),
+    guide: guide.lockedAt === null ? { ...guide, lockedAt: now } : guide,
+  };
+}

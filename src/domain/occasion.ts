@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { membersOn, type Participant } from './participant.ts';
 import type { BaseRecord, LifeCycle, LocalTime } from './record.ts';
 
 export const occasionStatuses = ['planned', 'booked', 'ongoing', 'documented', 'approved'] as const;
@@ -52,6 +53,40 @@ export type Attendance = BaseRecord & {
   readonly response: AttendanceResponse;
   readonly present: boolean | null;
 };
+
+/** The id attendance always has: one per person and day. */
+export const attendanceId = (dayId: string, participantId: string): string =>
+  `${dayId}.${participantId}`;
+
+/** The day of an occasion that is today, else the last one that has been, else its first. */
+export function dayInFocus(
+  occasionId: string,
+  days: Iterable<OccasionDay>,
+  today: CalendarDate,
+): OccasionDay | undefined {
+  const own = [...days]
+    .filter((day) => day.occasionId === occasionId)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return own.filter(({ date }) => date <= today).at(-1) ?? own[0];
+}
+
+/**
+ * OC-present (domain.md 6.4). Members who are in the room: all of them but those marked as not present that
+ * day. Without a day everybody counts.
+ */
+export function presentMembers(
+  participants: Iterable<Participant>,
+  attendance: Iterable<Attendance>,
+  dayId: string | null,
+  today: CalendarDate,
+): readonly Participant[] {
+  const absent = new Set(
+    [...attendance]
+      .filter((entry) => entry.dayId === dayId && entry.present === false)
+      .map(({ participantId }) => participantId),
+  );
+  return membersOn(participants, today).filter(({ id }) => !absent.has(id));
+}
 
 /** A plan for the days that somebody without a mailbox has worked out for the coordinator to book. */
 export type DayProposal = BaseRecord & {

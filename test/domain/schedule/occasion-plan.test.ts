@@ -29,7 +29,7 @@ const request = (more: Partial<PlanRequest>): PlanRequest => ({
 });
 
 describe('planning the occasions', () => {
-  it('finds consecutive working days, three weeks or more apart, and true alternatives', () => {
+  it('[SC-plan] finds consecutive working days, three weeks or more apart, and true alternatives', () => {
     const plans = planOccasions(request({}));
     expect(plans).toHaveLength(3);
     for (const { occasions } of plans) {
@@ -58,7 +58,7 @@ describe('planning the occasions', () => {
     });
   });
 
-  it('says who loses which hours', () => {
+  it('[SC-plan] says who loses which hours', () => {
     // Everything but one day is taken for P02; that day is lost for two hours to P01.
     const wishes = { from: '2027-01-19', to: '2027-01-20', weeksApart: 3, noFridays: false };
     const busy = new Map([
@@ -120,8 +120,8 @@ describe('planning the occasions', () => {
   });
 });
 
-describe('[SC-days] typed start days', () => {
-  it('are accepted on working days three weeks apart', () => {
+describe('typed start days', () => {
+  it('[SC-days] are accepted on working days three weeks apart', () => {
     const starts = ['2027-02-09', '2027-03-02', '2027-04-06'];
     expect(checkStarts(starts, 2)).toEqual({ ok: true, value: starts });
   });
