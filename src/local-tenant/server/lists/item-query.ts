@@ -22,9 +22,27 @@ export function itemsMatching(
   after: number,
 ): Iterable<ItemRecord> {
   if (text === undefined) return table.after(after);
-  const filter = parseFilter(text);
+  const filter = withNumberedIds(parseFilter(text));
   requireIndexed(c, list, table, filter);
   return passing(filter, candidates(filter, table, after));
+}
+
+const ID_PATHS = ['id', 'fields/ID', 'fields/id'];
+
+/** Ids are numbers inside and texts outside; `id eq 4` and `id eq '4'` mean the same. */
+function withNumberedIds(filter: Filter): Filter {
+  switch (filter.kind) {
+    case 'compare':
+      return ID_PATHS.includes(filter.path) ? { ...filter, value: Number(filter.value) } : filter;
+    case 'not':
+      return { ...filter, inner: withNumberedIds(filter.inner) };
+    default:
+      return {
+        ...filter,
+        left: withNumberedIds(filter.left),
+        right: withNumberedIds(filter.right),
+      };
+  }
 }
 
 function* passing(filter: Filter, items: Iterable<ItemRecord>): Generator<ItemRecord> {
@@ -66,7 +84,7 @@ function idsFromIndex(filter: Filter, table: ListTable): readonly number[] | nul
     return idsFromIndex(filter.left, table) ?? idsFromIndex(filter.right, table);
   }
   if (filter.kind !== 'compare' || filter.operator !== 'eq') return null;
-  if (['id', 'fields/ID', 'fields/id'].includes(filter.path)) return [Number(filter.value)];
+  if (ID_PATHS.includes(filter.path)) return [Number(filter.value)];
   return table.idsWith(filter.path.slice('fields/'.length), filter.value);
 }
 
