@@ -8,6 +8,7 @@ export const en = {
   locale: 'en-GB',
   draft: 'Draft',
   draftMark: 'Draft – not adopted',
+  untitled: 'Untitled',
   nothingYet: 'There is nothing to show here yet.',
   page: (page, pages) => `(${page}/${pages})`,
   shape: {

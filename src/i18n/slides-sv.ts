@@ -6,6 +6,7 @@ export const sv = {
   locale: 'sv-SE',
   draft: 'Utkast',
   draftMark: 'Utkast – inte fastställt',
+  untitled: 'Utan rubrik',
   nothingYet: 'Här finns inget att visa än.',
   page: (page: number, pages: number): string => `(${page}/${pages})`,
   shape: {

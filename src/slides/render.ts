@@ -43,17 +43,17 @@ function clean<Value>(value: Value): Value {
   ) as Value;
 }
 
-/** Titles are one line of the outline. */
-const oneLine = (spec: SlideSpec): SlideSpec => ({
+/** A title is one line of the outline and never missing. */
+const titled = (spec: SlideSpec, language: DeckLanguage): SlideSpec => ({
   ...spec,
-  title: spec.title.replace(/\n+/gu, ' '),
+  title: spec.title.replace(/\s+/gu, ' ').trim() || slideTexts[language].untitled,
 });
 
 type Laid = { readonly placed: PlacedScene; readonly slide: RenderedSlide };
 
 function layOut(spec: SlideSpec, deck: DeckSpec, destination: Destination): readonly Laid[] {
   const rev = hashText(JSON.stringify([revision, deck.language, deck.draft, spec]));
-  return composeSlide(oneLine(clean(spec)), deck, destination).map((scene, index) => {
+  return composeSlide(titled(clean(spec), deck.language), deck, destination).map((scene, index) => {
     const placed = placeScene(scene, destination);
     return {
       placed,

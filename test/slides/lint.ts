@@ -137,7 +137,7 @@ function lintSlide(name: string, root: Element, found: string[]): void {
     const holder = all(shape, 'p:ph').length > 0;
     if (all(shape, 'p:txBody').length !== 1) say('a shape without txBody');
     if (holder && all(shape, 'a:xfrm').length > 0) say('geometry on a placeholder');
-    const texts = all(shape, 'a:t').map((one) => one.textContent ?? '');
+    const texts = all(shape, 'a:t').map((one) => (one.textContent ?? '').trim());
     const decorative = all(shape, 'adec:decorative').length > 0;
     if (texts.join('') === '' && !decorative)
       say('an empty shape that is not marked as decorative');

@@ -17,33 +17,36 @@ export type ClusterShape = {
   readonly gap: number;
   /** Areas of one row end a little below their text instead of filling the slide. */
   readonly shrink?: boolean;
+  /** Smaller margins and spaces, for four areas on one slide. */
+  readonly dense?: boolean;
 };
 
-const insets = insetsOf(16, 14);
+const roomy = insetsOf(16, 14);
+const tight = insetsOf(12, 8);
 const ladder = [22, 20, 18, 16, 14];
 
 type Placing = {
   readonly width: number;
   readonly height: number;
   readonly size: number;
+  /** Space above an item, in points. */
+  readonly spacing: number;
   readonly frame: Frame;
 };
-
-const spacing = (size: number): number => Math.round(size * 0.5);
 
 const headingOf = (cluster: Cluster, { size, frame }: Placing): Paragraph =>
   paragraph(cluster.heading, { size: size + 2, bold: true, paint: frame.palette.text });
 
 /** The items as paragraphs, none higher than the room below the heading. */
 function itemsOf(cluster: Cluster, placing: Placing, room: number): readonly Paragraph[] {
-  const { size, frame, width } = placing;
+  const { size, frame, width, spacing } = placing;
   return cluster.items.flatMap((text) => {
     const pieces: Paragraph[] = [];
     let rest: readonly Paragraph[] = [
-      paragraph(text, { size, bullet: true, before: spacing(size), paint: frame.palette.text }),
+      paragraph(text, { size, bullet: true, before: spacing, paint: frame.palette.text }),
     ];
     while (rest.length > 0) {
-      const [head, tail] = splitAtHeight(rest, width, room - spacing(size), frame.font);
+      const [head, tail] = splitAtHeight(rest, width, room - spacing, frame.font);
       pieces.push(...head);
       rest = tail;
     }
@@ -54,11 +57,11 @@ function itemsOf(cluster: Cluster, placing: Placing, room: number): readonly Par
 type Sheets = { readonly fits: boolean; readonly pages: readonly (readonly Paragraph[])[] };
 
 function sheetsOf(cluster: Cluster, placing: Placing, wanted: number | null): Sheets {
-  const { frame, width, height, size } = placing;
+  const { frame, width, height, spacing } = placing;
   const heading = headingOf(cluster, placing);
   const room = height - textHeight([heading], width, frame.font);
   const items = itemsOf(cluster, placing, room);
-  const heights = items.map((item) => textHeight([item], width, frame.font) + spacing(size));
+  const heights = items.map((item) => textHeight([item], width, frame.font) + spacing);
   const starts = balancePages(heights, room);
   const words = longestWord([heading, ...items], frame.font) <= width;
   const pages = starts.map((start, index) => [heading, ...items.slice(start, starts[index + 1])]);
@@ -67,11 +70,11 @@ function sheetsOf(cluster: Cluster, placing: Placing, wanted: number | null): Sh
 }
 
 const pagesNeeded = (cluster: Cluster, placing: Placing): number => {
-  const { frame, width, height, size } = placing;
+  const { frame, width, height, spacing } = placing;
   const heading = headingOf(cluster, placing);
   const room = height - textHeight([heading], width, frame.font);
   const heights = itemsOf(cluster, placing, room).map(
-    (item) => textHeight([item], width, frame.font) + spacing(size),
+    (item) => textHeight([item], width, frame.font) + spacing,
   );
   return countPages(heights, room);
 };
@@ -90,10 +93,12 @@ export function layoutClusters(
     width: (frame.rect.width - shape.gap * (shape.columns - 1)) / shape.columns,
     height: (frame.rect.height - shape.gap * (rows - 1)) / rows,
   };
+  const insets = shape.dense ? tight : roomy;
   const placings = ladder.map((size) => ({
     width: outer.width - insets.left - insets.right,
     height: outer.height - insets.top - insets.bottom,
     size,
+    spacing: Math.round(size * (shape.dense ? 0.2 : 0.5)),
     frame,
   }));
   const tried = placings.map((placing) => ({

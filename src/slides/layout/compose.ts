@@ -106,7 +106,8 @@ function titleScene(
   frame: Frame,
 ): Scene {
   const placeholder = subtitlePlaceholder(destination.layouts.title);
-  const lines = deck.draft ? [...spec.lines, frame.texts.draftMark] : spec.lines;
+  const said = spec.lines.filter((line) => line.trim());
+  const lines = deck.draft ? [...said, frame.texts.draftMark] : said;
   return {
     layout: 'title',
     title: spec.title,

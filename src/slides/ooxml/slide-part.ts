@@ -75,7 +75,7 @@ const roundness = '<a:avLst><a:gd name="adj" fmla="val 30000"/></a:avLst>';
 function boxXml(box: Box, id: number, lang: string): string {
   const { x, y, width, height } = box.rect;
   const name = escapeAttribute(`${box.name} ${id - 1}`);
-  const ornament = box.paragraphs.length === 0;
+  const ornament = box.paragraphs.every((one) => one.runs.every((run) => !run.text.trim()));
   const properties = ornament
     ? `<p:cNvPr id="${id}" name="${name}" descr="">${decorative}</p:cNvPr>`
     : `<p:cNvPr id="${id}" name="${name}"/>`;

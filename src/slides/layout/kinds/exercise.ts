@@ -4,7 +4,7 @@ import { paragraph, textBox } from '../frame.ts';
 import type { GridPage, PlacedRow } from '../grid.ts';
 import { fitGrid } from '../grid.ts';
 import { rowBoxes } from '../grid-items.ts';
-import { insetsOf, textHeight } from '../measure.ts';
+import { insetsOf, plainText, textHeight } from '../measure.ts';
 import type { Box } from '../scene.ts';
 
 const disc = 34;
@@ -40,12 +40,20 @@ export function layoutExercise(spec: ExerciseSlide, frame: Frame): readonly Page
   return pages.map((page) => [
     ...(page.header ? rowBoxes(page.header, page, frame, frame.texts.shape.heading) : []),
     ...page.rows.flatMap((row) => {
+      // A step longer than a page goes on in a row of its own, without a new number.
+      const goesOn = !spec.steps[number]?.startsWith(firstText(row));
+      if (goesOn) return rowBoxes(row, page, frame, frame.texts.shape.step);
       number += 1;
       return stepBoxes(row, page, frame, number);
     }),
     ...(closing ? [closing] : []),
   ]);
 }
+
+const firstText = (row: PlacedRow): string => {
+  const first = row.cells[1]?.paragraphs[0];
+  return first ? plainText(first) : '';
+};
 
 const leadCell = (lead: string, size: number, frame: Frame) =>
   ({

@@ -1,0 +1,82 @@
+import type { PlanSlide } from '../../deck.ts';
+import type { Frame, Page } from '../frame.ts';
+import { paragraph, smallestSize } from '../frame.ts';
+import type { GridCell, GridRow } from '../grid.ts';
+import { fitGrid } from '../grid.ts';
+import { tableItem } from '../grid-items.ts';
+import { insetsOf, textWidth } from '../measure.ts';
+import { cell, headerRow } from './table.ts';
+
+type Action = PlanSlide['actions'][number];
+
+/** A time line that is a real table: bars are merged, filled cells that say when, so they stay in place. */
+export function layoutPlan(spec: PlanSlide, frame: Frame): readonly Page[] {
+  const { palette } = frame;
+  const headings = [spec.headings.action, spec.headings.owner, ...spec.periods];
+  const period = periodWidth(spec, frame);
+  const pages = fitGrid(
+    {
+      columns: [{ share: 1 }, { share: 0.4 }, ...spec.periods.map(() => ({ fixed: period }))],
+      ladder: [18, 16, 14],
+      slack: 12,
+      content: (size) => ({
+        header: narrowPeriods(headerRow(headings, frame)),
+        rows: spec.actions.map((action) => [
+          cell(0, [
+            paragraph(action.title, { size, bold: true, paint: palette.text }),
+            ...(action.measure
+              ? [paragraph(action.measure, { size: smallestSize, paint: palette.muted, before: 2 })]
+              : []),
+          ]),
+          cell(1, [paragraph(action.owner, { size: Math.min(size, 16), paint: palette.text })]),
+          ...barCells(action, spec.periods.length, frame),
+        ]),
+      }),
+    },
+    frame,
+  );
+  return pages.map((page) => [tableItem(page, frame, { headings, headerColumn: true })]);
+}
+
+/** Half of the width for the periods at most, each as wide as the widest name at least. */
+function periodWidth(spec: PlanSlide, frame: Frame): number {
+  const names = spec.periods.map((one) => textWidth(one, smallestSize, true, frame.font) + 6);
+  const most = (frame.rect.width * 0.5) / Math.max(1, spec.periods.length);
+  return Math.max(most, ...names);
+}
+
+const narrowPeriods = (row: GridRow): GridRow =>
+  row.map((one, index) =>
+    index < 2
+      ? one
+      : {
+          ...one,
+          insets: { ...one.insets, left: 3, right: 3 },
+          paragraphs: one.paragraphs.map((text) => ({ ...text, align: 'center' as const })),
+        },
+  );
+
+function barCells(action: Action, periods: number, frame: Frame): readonly GridCell[] {
+  const from = Math.min(Math.max(0, action.from), periods - 1);
+  const to = Math.min(Math.max(from, action.to), periods - 1);
+  const empty = (): GridCell => ({ paragraphs: [], insets: insetsOf(2, 2), anchor: 'middle' });
+  const bar: GridCell = {
+    paragraphs: [
+      paragraph(action.bar, {
+        size: smallestSize,
+        bold: true,
+        align: 'center',
+        paint: frame.palette.text,
+      }),
+    ],
+    insets: insetsOf(4, 6),
+    anchor: 'middle',
+    fill: frame.palette.tint('accent1', 34),
+    ...(to > from ? { span: to - from + 1 } : {}),
+  };
+  return [
+    ...Array.from({ length: from }, empty),
+    bar,
+    ...Array.from({ length: periods - to - 1 }, empty),
+  ];
+}
