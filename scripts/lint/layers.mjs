@@ -89,6 +89,7 @@ export const layers = [
     folder: 'src/local-tenant/seed',
     ours: ['local-tenant/seed', 'graph', 'domain', 'i18n', 'state', 'slides'],
     types: ['local-tenant/server'],
+    packages: ['fflate'],
     node: true,
     why: 'seed puts demo data in through graph, as the app would',
   },

@@ -124,14 +124,14 @@ describe('a small upload', () => {
   });
 
   it.each([
-    ['fail', 409, undefined],
+    ['fail', 409, 'nameAlreadyExists'],
     ['replace', 200, 'a.txt'],
     ['rename', 201, 'a 1.txt'],
   ])('with conflictBehavior %s answers %d', async (behavior, status, name) => {
     await put('a.txt', 'ett');
     const answer = await put('a.txt', 'två', `?@microsoft.graph.conflictBehavior=${behavior}`);
-    expect([answer.status, answer.body['name']]).toEqual([status, name]);
-    if (status === 409) expect(answer.body['error']?.['code']).toBe('nameAlreadyExists');
+    const said = answer.body['name'] ?? answer.body['error']?.['code'];
+    expect([answer.status, said]).toEqual([status, name]);
   });
 
   it('refuses a stale If-Match with 412 and leaves the file as it was', async () => {

@@ -118,16 +118,20 @@ function readRange(header: string | undefined, length: number, session: UploadSe
   if (to < from || to >= total || to - from + 1 !== length) {
     throw invalid('The Content-Range header does not match the fragment that was sent.');
   }
-  if (session.total !== null && session.total !== total) {
+  if ((session.total ?? total) !== total) {
     throw invalid('The total size differs from that of the earlier fragments.');
   }
+  requireSoundSize(length, to + 1 === total);
+  return { from, to, total };
+}
+
+function requireSoundSize(length: number, isLast: boolean): void {
   if (length >= LARGEST_FRAGMENT) {
     throw new GraphError(413, 'requestTooLarge', 'A fragment must be smaller than 60 MiB.');
   }
-  if (to + 1 < total && length % FRAGMENT_UNIT !== 0) {
+  if (!isLast && length % FRAGMENT_UNIT !== 0) {
     throw invalid('The size of a fragment must be a multiple of 320 KiB (327,680 bytes).');
   }
-  return { from, to, total };
 }
 
 function invalid(message: string): GraphError {

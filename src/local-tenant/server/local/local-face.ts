@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { SiteRole } from '../definition.ts';
+import { mountDeck } from '../deck/deck-routes.ts';
 import { mountFileLock } from '../files/lock-route.ts';
 import { GraphError } from '../graph-error.ts';
 import type { Services } from '../exchange.ts';
@@ -22,6 +23,7 @@ export function localFace(services: Services): Hono<TenantEnv> {
     await next();
   });
   mountFileLock(app);
+  mountDeck(app);
   const local = app.basePath('/local');
   mountIdentity(local, services);
   mountClock(local, services);
