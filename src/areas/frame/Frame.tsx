@@ -1,0 +1,245 @@
+import { Button, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type LazyExoticComponent,
+  type ReactNode,
+} from 'react';
+import { NavigationProvider, type Navigation } from '#components/navigation.tsx';
+import { Loading } from '#components/PageState.tsx';
+import { useTexts } from '#components/texts.tsx';
+import type { Rights } from '#domain/rights.ts';
+import type { Texts } from '#i18n/sv.ts';
+import { useProgramme, useRecords } from '#state/react.tsx';
+import { useRights, useSession } from '#state/session.tsx';
+import { AreaBoundary } from './AreaBoundary.tsx';
+import { SaveStatus, SaveTroubles } from './SaveStatus.tsx';
+
+/** A work area as the frame knows it: its route, its name, its lazy page, and who it is for. */
+export type AreaDeclaration = {
+  readonly route: string;
+  readonly name: (texts: Texts) => string;
+  readonly load: () => Promise<ComponentType>;
+  readonly shownTo: (rights: Rights) => boolean;
+};
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  skip: {
+    position: 'absolute',
+    insetInlineStart: '-200vw',
+    zIndex: 10,
+    ':focus': {
+      insetInlineStart: tokens.spacingHorizontalM,
+      insetBlockStart: tokens.spacingVerticalS,
+    },
+  },
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalXL,
+    paddingBlock: tokens.spacingVerticalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  programme: {
+    flex: '1 1 8rem',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: '12rem minmax(0, 1fr)',
+    flexGrow: 1,
+    '@media (max-width: 720px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto 1fr',
+    },
+  },
+  nav: {
+    paddingBlock: tokens.spacingVerticalL,
+    paddingInline: tokens.spacingHorizontalS,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 720px)': {
+      borderRight: 'none',
+      paddingBlockEnd: 0,
+      paddingInline: tokens.spacingHorizontalL,
+    },
+  },
+  links: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    '@media (max-width: 720px)': { display: 'none' },
+  },
+  pick: { display: 'none', '@media (max-width: 720px)': { display: 'block' } },
+  link: { width: '100%', justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
+  here: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  main: {
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 720px)': { padding: tokens.spacingHorizontalL },
+    ':focus': { outline: 'none' },
+  },
+});
+
+/** Header with the small truth about saving, the work areas, and the one on screen. */
+export function Frame({
+  areas,
+  home,
+}: {
+  areas: readonly AreaDeclaration[];
+  home: string;
+}): ReactNode {
+  const texts = useTexts();
+  const styles = useStyles();
+  const rights = useRights();
+  const shown = areas.filter(({ shownTo }) => shownTo(rights));
+  const navigation = useFrameNavigation(shown, home);
+  const current = areaAt(shown, navigation.route);
+  const Page = usePages(areas).get(current?.route ?? '');
+  const main = useRef<HTMLElement>(null);
+  return (
+    <NavigationProvider navigation={navigation}>
+      <div className={styles.root}>
+        <Button className={styles.skip} appearance="primary" onClick={() => main.current?.focus()}>
+          {texts.app.skipToContent}
+        </Button>
+        <Header />
+        <div className={styles.body}>
+          {shown.length > 1 ? <AreaNav areas={shown} current={current?.route ?? ''} /> : null}
+          <main ref={main} tabIndex={-1} className={styles.main}>
+            <SaveTroubles />
+            <AreaBoundary key={current?.route}>
+              <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
+                {Page === undefined ? null : <Page />}
+              </Suspense>
+            </AreaBoundary>
+          </main>
+        </div>
+      </div>
+    </NavigationProvider>
+  );
+}
+
+function Header(): ReactNode {
+  const texts = useTexts();
+  const styles = useStyles();
+  const programme = [...useRecords('programmes').values()][0];
+  const fresh = useProgramme((loaded) => loaded.fresh);
+  return (
+    <header className={styles.header}>
+      <Text weight="semibold" size={400}>
+        {texts.app.name}
+      </Text>
+      <Text className={styles.programme} title={programme?.title}>
+        {fresh ? programme?.title : texts.app.snapshot}
+      </Text>
+      <SaveStatus />
+    </header>
+  );
+}
+
+function AreaNav({
+  areas,
+  current,
+}: {
+  areas: readonly AreaDeclaration[];
+  current: string;
+}): ReactNode {
+  const texts = useTexts();
+  const styles = useStyles();
+  const navigation = useFrameLinks();
+  return (
+    <nav className={styles.nav} aria-label={texts.app.areas}>
+      <ul className={styles.links}>
+        {areas.map((area) => (
+          <li key={area.route}>
+            <Button
+              as="a"
+              href={`#${area.route}`}
+              appearance="subtle"
+              className={mergeClasses(styles.link, area.route === current && styles.here)}
+              aria-current={area.route === current ? 'page' : undefined}
+            >
+              {area.name(texts)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Select
+        className={styles.pick}
+        aria-label={texts.app.chooseArea}
+        value={current}
+        onChange={(_event, { value }) => navigation(value)}
+      >
+        {areas.map((area) => (
+          <option key={area.route} value={area.route}>
+            {area.name(texts)}
+          </option>
+        ))}
+      </Select>
+    </nav>
+  );
+}
+
+/** Sets the hash; the frame follows it. */
+const useFrameLinks = (): ((route: string) => void) =>
+  useCallback((route: string) => {
+    window.location.hash = route;
+  }, []);
+
+const areaAt = (areas: readonly AreaDeclaration[], route: string): AreaDeclaration | undefined =>
+  areas.find((area) => route === area.route || route.startsWith(`${area.route}/`)) ?? areas[0];
+
+/** The route lives in the hash, so that back, reload and a copied address work in every host. */
+function useFrameNavigation(areas: readonly AreaDeclaration[], home: string): Navigation {
+  const { host } = useSession();
+  const texts = useTexts();
+  const go = useFrameLinks();
+  const [route, setRoute] = useState(() => readHash() || host.place.subPageId || home);
+  useEffect(() => {
+    const follow = () => setRoute(readHash() || home);
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [home]);
+  const name = areaAt(areas, route)?.name(texts) ?? texts.app.name;
+  useEffect(() => {
+    document.title = `${name} – ${texts.app.name}`;
+    host.showRoute(route, name);
+  }, [host, name, route, texts]);
+  return useMemo(() => ({ route, go }), [route, go]);
+}
+
+const readHash = (): string => decodeURIComponent(window.location.hash.replace(/^#\/?/, ''));
+
+/** One lazy page per area, made once. */
+function usePages(
+  areas: readonly AreaDeclaration[],
+): ReadonlyMap<string, LazyExoticComponent<ComponentType>> {
+  return useMemo(
+    () =>
+      new Map(
+        areas.map((area) => [area.route, lazy(async () => ({ default: await area.load() }))]),
+      ),
+    [areas],
+  );
+}

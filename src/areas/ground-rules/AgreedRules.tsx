@@ -1,0 +1,151 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Section } from '#components/Page.tsx';
+import { useTexts } from '#components/texts.tsx';
+import { WhyPanel } from '#components/WhyPanel.tsx';
+import { recommendedRules } from '#domain/consent.ts';
+import type { GroundRule } from '#domain/ground-rule.ts';
+import { leadsTo, restsOn, type ThreadStep } from '#domain/trace.ts';
+import { useProgramme } from '#state/react.tsx';
+import { useRights } from '#state/session.tsx';
+import { RewordRule } from './HandleRule.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    '& > li::marker': {
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorBrandForeground1,
+    },
+  },
+  rule: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXXS,
+    paddingInlineStart: tokens.spacingHorizontalS,
+  },
+  picked: { outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
+  calm: { color: tokens.colorNeutralForeground2 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export type AgreedRulesProps = {
+  readonly rules: readonly GroundRule[];
+  readonly setAside: readonly GroundRule[];
+  readonly highlighted: string | undefined;
+};
+
+/** The rules the group stands behind, each with its way back to what it answers to. */
+export function AgreedRules({ rules, setAside, highlighted }: AgreedRulesProps): ReactNode {
+  const { groundRules: texts } = useTexts();
+  const styles = useStyles();
+  const inOrder = [...rules].sort(
+    (a, b) => a.order - b.order || (a.createdAt < b.createdAt ? -1 : 1),
+  );
+  const few = rules.length < recommendedRules.least || rules.length > recommendedRules.most;
+  return (
+    <>
+      <Section title={texts.agreedTitle} hint={few ? texts.recommended : undefined}>
+        {rules.length === 0 ? <Text>{texts.agreedEmpty}</Text> : null}
+        <ol className={styles.list}>
+          {inOrder.map((rule) => (
+            <li key={rule.id}>
+              <AgreedRule rule={rule} picked={rule.id === highlighted} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+      {setAside.length === 0 ? null : (
+        <Section title={texts.setAside}>
+          {setAside.map((rule) => (
+            <div key={rule.id}>
+              <Text>{rule.text}</Text>
+              <br />
+              <Text size={200} className={styles.calm}>
+                {rule.mergedInto === null
+                  ? texts.dropped(rule.dropReason ?? '')
+                  : texts.mergedInto(rules.find(({ id }) => id === rule.mergedInto)?.text ?? '')}
+              </Text>
+            </div>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function AgreedRule({ rule, picked }: { rule: GroundRule; picked: boolean }): ReactNode {
+  const { groundRules: texts } = useTexts();
+  const styles = useStyles();
+  const rights = useRights();
+  const place = useRef<HTMLDivElement>(null);
+  const [rewording, setRewording] = useState(false);
+  useEffect(() => {
+    if (picked) place.current?.focus();
+  }, [picked]);
+  return (
+    <div
+      ref={place}
+      tabIndex={picked ? -1 : undefined}
+      className={mergeClasses(styles.rule, picked && styles.picked)}
+      data-rule={rule.id}
+    >
+      <Text size={400} weight="semibold">
+        {rule.text}
+      </Text>
+      {rule.signs === null ? null : (
+        <Text className={styles.calm}>
+          {texts.signs}: {rule.signs}
+        </Text>
+      )}
+      {rule.reminder === null ? null : (
+        <Text className={styles.calm}>
+          {texts.reminder}: {rule.reminder}
+        </Text>
+      )}
+      <div className={styles.row}>
+        <RuleWhy rule={rule} />
+        {rights.editRules ? (
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-expanded={rewording}
+            onClick={() => setRewording(!rewording)}
+          >
+            {texts.editWording}
+          </Button>
+        ) : null}
+      </div>
+      {rewording ? <RewordRule rule={rule} onDone={() => setRewording(false)} /> : null}
+    </div>
+  );
+}
+
+function RuleWhy({ rule }: { rule: GroundRule }): ReactNode {
+  const { why } = useTexts();
+  const records = useProgramme((programme) => programme.records);
+  const { steps, hidden } = restsOn(rule.sources, records);
+  const named = (step: ThreadStep) => ({
+    kindName: step.kind in why.kinds ? why.kinds[step.kind as 'findings'] : why.kinds.other,
+    text: step.text,
+    route: routeOf(step),
+  });
+  return (
+    <WhyPanel
+      sources={steps.map(named)}
+      hiddenSources={hidden}
+      consequences={leadsTo('groundRule', rule.id, records).map(named)}
+    />
+  );
+}
+
+/** The page that shows a step of the thread, where there is one. */
+function routeOf({ kind, id }: ThreadStep): string | null {
+  if (kind === 'findings' || kind === 'workingFindings') return `preparation/findings/${id}`;
+  return kind === 'groundRules' ? `ground-rules/${id}` : null;
+}

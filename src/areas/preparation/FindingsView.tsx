@@ -1,0 +1,146 @@
+import {
+  Badge,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useAnnounce } from '#components/announcer.tsx';
+import { Section } from '#components/Page.tsx';
+import { useTexts } from '#components/texts.tsx';
+import { mayShareFinding, reduceFinding, shareFinding } from '#domain/anonymity.ts';
+import type { WorkingFinding } from '#domain/finding.ts';
+import { withStatus } from '#domain/record.ts';
+import { useRecords } from '#state/react.tsx';
+import { useInstant, useSession } from '#state/session.tsx';
+import { FindingForm } from './FindingForm.tsx';
+import { FindingCard, SharedFindings } from './SharedFindings.tsx';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+/** The consultant's findings: working material above, what the group sees below. */
+export function FindingsView({ highlighted }: { highlighted: string | undefined }): ReactNode {
+  const { findings } = useTexts();
+  const styles = useStyles();
+  const [creating, setCreating] = useState(false);
+  const working = [...useRecords('workingFindings').values()]
+    .filter(({ status }) => status !== 'shared')
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  return (
+    <>
+      <Section
+        title={findings.working}
+        hint={findings.workingHint}
+        aside={<Button onClick={() => setCreating(true)}>{findings.create}</Button>}
+      >
+        {creating ? <FindingForm onDone={() => setCreating(false)} /> : null}
+        {working.length === 0 && !creating ? <Text>{findings.workingEmpty}</Text> : null}
+        <div className={styles.list}>
+          {working.map((finding) => (
+            <WorkingItem key={finding.id} finding={finding} start={finding.id === highlighted} />
+          ))}
+        </div>
+      </Section>
+      <SharedFindings highlighted={highlighted} />
+    </>
+  );
+}
+
+function WorkingItem({ finding, start }: { finding: WorkingFinding; start: boolean }): ReactNode {
+  const { findings } = useTexts();
+  const styles = useStyles();
+  const [editing, setEditing] = useState(false);
+  if (editing) return <FindingForm finding={finding} onDone={() => setEditing(false)} />;
+  return (
+    <article className={styles.item} aria-label={finding.text}>
+      <div className={styles.row}>
+        <Badge appearance="tint">{findings.kind[finding.kind]}</Badge>
+        <Badge appearance="outline">{findings.level[finding.level]}</Badge>
+        <Badge appearance="tint" color="informative">
+          {findings.status[finding.status]}
+        </Badge>
+      </div>
+      <Text>{finding.text}</Text>
+      <SharingSteps finding={finding} showPreview={start} onEdit={() => setEditing(true)} />
+    </article>
+  );
+}
+
+type SharingStepsProps = {
+  readonly finding: WorkingFinding;
+  readonly showPreview: boolean;
+  readonly onEdit: () => void;
+};
+
+/** From draft to shared: read through, see exactly what the group will see, share. */
+function SharingSteps({ finding, showPreview, onEdit }: SharingStepsProps): ReactNode {
+  const { findings } = useTexts();
+  const styles = useStyles();
+  const { store } = useSession();
+  const announce = useAnnounce();
+  const instant = useInstant();
+  const answers = useRecords('answers');
+  const programme = [...useRecords('programmes').values()][0];
+  const threshold = programme?.settings.anonymityThreshold ?? 3;
+  const verdict = mayShareFinding(finding, answers, threshold);
+  const copy = reduceFinding(finding);
+  const [preview, setPreview] = useState(showPreview);
+  const share = () => {
+    const shared = shareFinding(finding, answers, threshold, instant());
+    if (!shared.ok) return;
+    store.save('findings', shared.value.copy);
+    store.save('workingFindings', shared.value.working);
+    announce(findings.sharedNow);
+  };
+  return (
+    <>
+      {verdict.ok ? null : (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{findings.refusal[verdict.refusal]}</MessageBarBody>
+        </MessageBar>
+      )}
+      {preview && copy !== null ? (
+        <div>
+          <Text size={200} weight="semibold">
+            {findings.preview}
+          </Text>
+          <FindingCard finding={copy} />
+        </div>
+      ) : null}
+      <div className={styles.row}>
+        {finding.status === 'draft' && finding.level !== 'individual' ? (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              store.save('workingFindings', withStatus(finding, 'anonymised', instant()));
+              setPreview(true);
+            }}
+          >
+            {findings.anonymise}
+          </Button>
+        ) : null}
+        {verdict.ok ? (
+          <Button appearance="primary" onClick={share}>
+            {findings.share}
+          </Button>
+        ) : null}
+        <Button onClick={onEdit}>{findings.edit}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { AgendaItem, Occasion } from '#domain/occasion.ts';
+import type { Language } from '#i18n/language.ts';
+
+export type DayContent = {
+  readonly subject: string;
+  readonly agenda: readonly AgendaItem[];
+  /** Plain text of the invitation. */
+  readonly body: string;
+};
+
+export type DayContentOf = (occasion: Occasion, dayNumber: number) => DayContent;
+
+/**
+ * Subject, agenda and invitation of a day from the default content. An occasion that has none, because the customer
+ * has more of them than the template, is named by itself and has an open agenda.
+ */
+export async function loadDayContent(
+  language: Language,
+  consultantName: string,
+): Promise<DayContentOf> {
+  const [{ agendas }, { invitations, invitationFooter }] = await Promise.all([
+    import('#i18n/defaults/agendas.ts'),
+    import('#i18n/defaults/invitations.ts'),
+  ]);
+  return (occasion, dayNumber) => {
+    const dayId = `${occasion.id}D${dayNumber}`;
+    const key = `T${occasion.number}D${dayNumber}`;
+    const invitation = invitations[key];
+    const footer = invitationFooter[language]
+      .replace('{plats}', occasion.place)
+      .replace('{lank}', 'Samspel')
+      .replace('{konsult}', consultantName);
+    return {
+      subject: invitation?.subject[language] ?? `${occasion.title} (${dayNumber})`,
+      body: [invitation?.body[language], footer].filter((part) => part !== undefined).join('\n'),
+      agenda: (agendas[key] ?? []).map((item, index) => ({
+        id: `${dayId}-${String(index + 1).padStart(2, '0')}`,
+        start: item.start,
+        end: item.end,
+        title: item.title[language],
+        method: item.method[language],
+        kind: item.kind,
+        output: item.output,
+      })),
+    };
+  };
+}

@@ -1,0 +1,98 @@
+import type { Programme } from '#domain/programme.ts';
+import { createGraph, type Graph } from '#graph/client.ts';
+import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
+import { myProgrammes, programmesIn } from '#graph/find-programmes.ts';
+import { findSpaces, type Standpoint } from '#graph/spaces.ts';
+import type { HostConfig } from '#host/config.ts';
+import { SignInFailure, type Host } from '#host/host.ts';
+import { createScheduling } from './calendar-scheduling.ts';
+import { openDrafts } from './drafts.ts';
+import { deviceName, openDevice } from './indexed-device.ts';
+import type { Opening } from './opening.ts';
+import { createProgrammeStore } from './programme-store.ts';
+import { browserLocks, browserSchedule, browserSurroundings } from './surroundings.ts';
+
+/** What the app asks for first; the rest is asked for when it is needed (guides/graph.md 2.11). */
+const firstScopes = ['User.Read', 'Sites.ReadWrite.All'] as const;
+
+type Found = { readonly programme: Programme; readonly standpoint: Standpoint };
+
+/** Signs in, finds the programme of the place and opens it. What went wrong is an answer, not an exception. */
+export async function openSession(host: Host, config: HostConfig): Promise<Opening> {
+  try {
+    return await open(host, config);
+  } catch (failure) {
+    return explained(failure);
+  }
+}
+
+async function open(host: Host, config: HostConfig): Promise<Opening> {
+  const graph = createGraph({
+    token: (scopes) => host.token(scopes),
+    fetchLike: (request) => fetch(request),
+    origins: new Map(Object.entries(config.origins)),
+    wait: (seconds) => new Promise((done) => setTimeout(done, seconds * 1000)),
+  });
+  const who = await host.signedIn();
+  const found = await findProgramme(graph, host);
+  if (found === null) return { kind: 'no-programme' };
+  const { programme, standpoint } = found;
+  const device = await openDevice(deviceName(who.tenantId, who.userId, programme.id));
+  const [store, drafts] = await Promise.all([
+    createProgrammeStore({
+      graph,
+      spaces: () => findSpaces(graph, standpoint),
+      programmeId: programme.id,
+      userId: who.userId,
+      device,
+      now: () => host.now(),
+      schedule: browserSchedule,
+      locks: browserLocks(window),
+      surroundings: browserSurroundings(window),
+    }),
+    openDrafts(device),
+  ]);
+  host.onSuspend(() => store.settled());
+  return {
+    kind: 'open',
+    session: { host, store, drafts, scheduling: createScheduling(graph, programme.id) },
+  };
+}
+
+/**
+ * The programme the tab stands in, else the one the open presentation belongs to, else the newest of the person's
+ * teams.
+ */
+async function findProgramme(graph: Graph, host: Host): Promise<Found | null> {
+  const { groupId, channelId, channelType, programmeId } = host.place;
+  if (groupId !== null) {
+    const standpoint = { groupId, channelId, channelType };
+    const here = await programmesIn(graph, standpoint);
+    const programme = here.find(({ id }) => id === programmeId) ?? newest(here);
+    return programme === undefined ? null : { programme, standpoint };
+  }
+  const wanted = programmeId ?? (await host.deck?.read())?.tags['SAMSPEL_PROGRAMME'];
+  const all = await myProgrammes(graph);
+  const programme =
+    all.find((each) => each.programme.id === wanted)?.programme ??
+    newest(all.map((each) => each.programme));
+  const team = all.find((each) => each.programme === programme)?.team;
+  if (programme === undefined || team === undefined) return null;
+  return { programme, standpoint: { groupId: team.id, channelId: null, channelType: null } };
+}
+
+const newest = (programmes: readonly Programme[]): Programme | undefined =>
+  [...programmes].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).at(-1);
+
+/** A failure as something the person can do something about. */
+function explained(failure: unknown): Opening {
+  const cause = failure instanceof GraphFailure ? (failure.cause ?? failure) : failure;
+  if (cause instanceof SignInFailure) {
+    if (cause.kind === 'consent-missing') return { kind: 'consent', scopes: firstScopes };
+    if (cause.kind === 'offline') return { kind: 'offline' };
+    if (cause.kind !== 'failed') return { kind: 'sign-in' };
+  }
+  if (isGraphFailure(failure, 'offline', 'throttled')) return { kind: 'offline' };
+  if (isGraphFailure(failure, 'signed-out')) return { kind: 'sign-in' };
+  return { kind: 'failed', failure };
+}

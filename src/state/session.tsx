@@ -1,0 +1,55 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { stockholmDate } from '#domain/stockholm.ts';
+import type { Participant } from '#domain/participant.ts';
+import { rightsOf, type Rights } from '#domain/rights.ts';
+import type { Host } from '#host/host.ts';
+import type { Drafts, ProgrammeStore } from './loaded-programme.ts';
+import { useProgramme } from './react.tsx';
+import type { Scheduling } from './scheduling.ts';
+
+export type Session = {
+  readonly host: Host;
+  readonly store: ProgrammeStore;
+  readonly drafts: Drafts;
+  readonly scheduling: Scheduling;
+};
+
+const SessionContext = createContext<Session | null>(null);
+
+export const SessionProvider = ({
+  session,
+  children,
+}: {
+  session: Session;
+  children: ReactNode;
+}): ReactNode => <SessionContext value={session}>{children}</SessionContext>;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}
+
+/** The signed-in person's place in the programme; undefined for somebody outside it. */
+export const useMe = (): Participant | undefined =>
+  useProgramme(({ me, records }) => (me === null ? undefined : records.participants.get(me)));
+
+/** What the signed-in person may do. */
+export const useRights = (): Rights => rightsOf(useMe());
+
+/** Today in Stockholm by the host's clock; changes at midnight while the page is open. */
+export function useToday(): string {
+  const { host } = useSession();
+  const [today, setToday] = useState(() => stockholmDate(host.now()));
+  useEffect(() => {
+    const timer = setInterval(() => setToday(stockholmDate(host.now())), 60_000);
+    return () => clearInterval(timer);
+  }, [host]);
+  return today;
+}
+
+/** The instant now, ISO 8601 in UTC, to stamp a change with. */
+export function useInstant(): () => string {
+  const { host } = useSession();
+  return () => new Date(host.now()).toISOString();
+}

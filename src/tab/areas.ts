@@ -1,0 +1,29 @@
+import type { AreaDeclaration } from '#areas/frame/Frame.tsx';
+
+/** The work areas of the tab, each loaded when it is opened. */
+export const tabAreas: readonly AreaDeclaration[] = [
+  {
+    route: 'overview',
+    name: (texts) => texts.areas.overview,
+    load: async () => (await import('#areas/overview/OverviewPage.tsx')).OverviewPage,
+    shownTo: () => true,
+  },
+  {
+    route: 'preparation',
+    name: (texts) => texts.areas.preparation,
+    load: async () => (await import('#areas/preparation/PreparationPage.tsx')).PreparationPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
+    route: 'schedule',
+    name: (texts) => texts.areas.schedule,
+    load: async () => (await import('#areas/schedule/SchedulePage.tsx')).SchedulePage,
+    shownTo: () => true,
+  },
+  {
+    route: 'ground-rules',
+    name: (texts) => texts.areas.groundRules,
+    load: async () => (await import('#areas/ground-rules/GroundRulesPage.tsx')).GroundRulesPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+];

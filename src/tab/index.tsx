@@ -1,0 +1,22 @@
+import { mount } from '#areas/frame/mount.tsx';
+import { tabAreas } from './areas.ts';
+
+mount({
+  areas: tabAreas,
+  home: 'overview',
+  openHost: async () => {
+    const { readConfig } = await import('#host/config.ts');
+    const config = readConfig(document);
+    if (window.parent === window) {
+      return (await import('#host/browser-host.ts')).openBrowserHost(config);
+    }
+    return (await import('#host/teams-host.ts')).openTeamsHost(config);
+  },
+  openSession: async (host) => {
+    const [{ openSession }, { readConfig }] = await Promise.all([
+      import('#state/open-session.ts'),
+      import('#host/config.ts'),
+    ]);
+    return openSession(host, readConfig(document));
+  },
+});

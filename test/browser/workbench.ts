@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+
+const root = join(__dirname, '../..');
+
+/** Pictures that CI keeps; the folder is ignored by git. */
+export const artefacts = join(root, 'artifacts/browser');
+
+export type RunningWorkbench = { readonly url: string; stop(): Promise<void> };
+
+/** Starts the product as a newcomer does, on a data folder of its own. */
+export async function startWorkbench(stage: string): Promise<RunningWorkbench> {
+  const data = mkdtempSync(join(tmpdir(), 'samspel-'));
+  const child = spawn(
+    process.execPath,
+    ['scripts/start.mjs', '--port', '0', '--stage', stage, '--data', data, '--no-open'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'sv_SE.UTF-8' } },
+  );
+  const url = await addressOf(child);
+  return {
+    url,
+    async stop() {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGINT');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (address !== undefined) done(address);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => fail(new Error(`npm start ended with ${code}: ${said}`)));
+  });
+}
+
+export type Look = {
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly width?: 1280 | 320;
+  readonly page?: string;
+};
+
+/** One person at one computer: a browser context of its own. */
+export type Desk = {
+  readonly page: Page;
+  /** The tab inside the workbench's Teams. */
+  readonly tab: FrameLocator;
+  /** The task pane inside the workbench's PowerPoint. */
+  readonly pane: FrameLocator;
+  /** Everything the page complained about. */
+  readonly complaints: readonly string[];
+  show(view: 'teams' | 'powerpoint' | 'calendar', look?: Look): Promise<void>;
+};
+
+export async function sitDown(
+  browser: Browser,
+  url: string,
+  persona: string,
+  size = { width: 1280, height: 900 },
+): Promise<Desk> {
+  const context = await browser.newContext({ viewport: size, locale: 'sv-SE' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return {
+    page,
+    tab: page.frameLocator('iframe[src*="tab.html"]'),
+    pane: page.frameLocator('iframe[src*="taskpane.html"]'),
+    complaints,
+    async show(view, { theme = 'default', page: route = '' } = {}) {
+      const hash = new URLSearchParams({ persona, theme, lang: 'sv', page: route });
+      await page.goto(`${url}/#${view}?${hash}`);
+      await page.reload();
+    },
+  };
+}
+
+/** WCAG 2.2 A and AA on everything on the page, frames included; tabster's dummies are a known false alarm. */
+export async function violationsOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .exclude('[data-tabster-dummy]')
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+/** Keeps a picture of the page. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(artefacts, { recursive: true });
+  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: false });
+}
