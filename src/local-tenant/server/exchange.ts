@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphError } from './graph-error.ts';
 import { authenticate, type Authenticated } from './identity/access.ts';
 import type { Operation } from './identity/scopes.ts';
+import { knownText } from './odata/pages.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunningTenant } from './tenant.ts';
 import type { Throttle } from './throttle.ts';
@@ -53,8 +54,10 @@ export async function exchange(
   let body: string | null = null;
   try {
     const raw = await answer(journey, tenant.clock.now, work);
-    body = await jsonText(raw);
-    response = finish(raw, body, journey, tenant.clock.now());
+    const known = knownText(raw);
+    body = known ?? (await jsonText(raw));
+    const whole = known === undefined && body !== null ? new Response(body, raw) : raw;
+    response = finish(whole, body !== null, journey, tenant.clock.now());
     return response;
   } finally {
     record(services, request, journey, { startedAt, asked, response, body });
@@ -161,10 +164,9 @@ async function jsonText(message: Request | Response): Promise<string | null> {
   return message instanceof Response ? message.text() : message.clone().text();
 }
 
-function finish(raw: Response, body: string | null, journey: Journey, now: Date): Response {
-  const response = body === null ? raw : new Response(body, raw);
+function finish(response: Response, isJson: boolean, journey: Journey, now: Date): Response {
   const { headers } = response;
-  if (body !== null) headers.set('Content-Type', JSON_TYPE);
+  if (isJson) headers.set('Content-Type', JSON_TYPE);
   headers.set('request-id', journey.id);
   headers.set('client-request-id', journey.clientId);
   headers.set('Date', now.toUTCString());

@@ -2,7 +2,7 @@ import type { DefinedUser } from '../definition.ts';
 import { GraphError } from '../graph-error.ts';
 import type { Caller, Tenant } from '../request-context.ts';
 import { consentedScopes, isConsented } from './consent.ts';
-import { GRAPH_APP_ID, readToken, signToken, type TokenClaims } from './token.ts';
+import { GRAPH_APP_ID, readTokenOnce, signToken, type TokenClaims } from './token.ts';
 
 /** Client id of tokens that name none: the app's own registration in this tenant. */
 const USUAL_CLIENT = '5a3b9f2e-6c41-4d0e-9a57-3f1c8e2d7b60';
@@ -110,7 +110,7 @@ export function authenticate(
 ): Authenticated {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) throw unauthenticated('Access token is empty.');
-  const claims = readToken(key, token);
+  const claims = readTokenOnce(key, token);
   if (claims === null) {
     throw unauthenticated(
       "IDX14100: JWT is not well formed or its signature is not this tenant's.",

@@ -1,4 +1,5 @@
 import { GraphError } from '../graph-error.ts';
+import { FURTHER_SCOPES } from './further-scopes.ts';
 import { ASSUMED_SCOPES, DOCUMENTED_SCOPES } from './scope-table.ts';
 
 type Node = {
@@ -12,7 +13,7 @@ export type Operation = { readonly template: string; readonly scopes: readonly s
 
 const root = emptyNode();
 const templates = new Map<Node, string>();
-for (const [scopes, operations] of [...DOCUMENTED_SCOPES, ...ASSUMED_SCOPES]) {
+for (const [scopes, operations] of [...DOCUMENTED_SCOPES, ...ASSUMED_SCOPES, ...FURTHER_SCOPES]) {
   for (const operation of operations) plant(operation, scopes === '' ? [] : scopes.split(' '));
 }
 
@@ -125,6 +126,7 @@ function withoutArguments(path: string): string {
 function segmentsOf(path: string): string[] {
   return path
     .replace(/\/root:\/.+?:(?=\/[a-zA-Z]+$)/, '/root:/item-path:')
+    .replace(/\/root:\/[^:]+:?$/, '/root:/item-path')
     .replace(/:\/[^/]+:(?=\/[a-zA-Z]+$)/, ':/filename:')
     .split('/')
     .filter((segment) => segment !== '');

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { GraphError } from '../graph-error.ts';
 import { optionsOf, topOf, type Options } from '../odata/options.ts';
-import { GRAPH, readToken, writeToken } from '../odata/pages.ts';
+import { answerTexts, GRAPH, readToken, writeToken } from '../odata/pages.ts';
 import type { TenantContext, TenantEnv } from '../request-context.ts';
-import { itemShape } from './item-routes.ts';
+import { itemTexts } from './item-routes.ts';
 import type { ListRecord, Tombstone } from './list-record.ts';
 import { listOfPath } from './list-routes.ts';
 
@@ -45,8 +45,7 @@ function getDelta(c: TenantContext): Response {
     expand: options.get('expand') ?? '',
     top: options.get('top') ?? '',
   };
-  if (token === 'latest')
-    return answer(c, record, [], { ...fresh, after: table.lastSequence }, false);
+  if (token === 'latest') return answer(record, [], { ...fresh, after: table.lastSequence }, false);
   const start =
     token === undefined || token === '' ? fresh : positionOf(record, table.lastSequence, token);
   const shape = new Map(options);
@@ -54,8 +53,8 @@ function getDelta(c: TenantContext): Response {
     if (!shape.has(name) && start[name] !== '') shape.set(name, start[name]);
   }
   const top = topOf(shape, USUAL_PAGE, LARGEST_PAGE);
-  const write = itemShape(c, record, shape);
-  const value: object[] = [];
+  const write = itemTexts(c, record, shape);
+  const value: string[] = [];
   let { after } = start;
   let more = false;
   for (const change of table.changesAfter(start.after)) {
@@ -65,11 +64,11 @@ function getDelta(c: TenantContext): Response {
     }
     after = change.sequence;
     if ('guid' in change) value.push(write(change));
-    else if (change.sequence > start.since) value.push(tombstoneJson(change));
+    else if (change.sequence > start.since) value.push(JSON.stringify(tombstoneJson(change)));
   }
   // After the last page every later deletion concerns items this client was shown.
   const end = more ? { ...start, after } : { ...start, after, since: after };
-  return answer(c, record, value, end, more);
+  return answer(record, value, end, more);
 }
 
 function tombstoneJson(stone: Tombstone): object {
@@ -77,19 +76,18 @@ function tombstoneJson(stone: Tombstone): object {
 }
 
 function answer(
-  c: TenantContext,
   list: ListRecord,
-  value: readonly object[],
+  value: readonly string[],
   position: Position,
   more: boolean,
 ): Response {
   const { after, since, select, expand, top } = position;
   const token = writeToken('delta', [list.epoch, after, since, select, expand, top]);
-  return c.json({
+  const links = {
     '@odata.context': `${GRAPH}/$metadata#Collection(listItem)`,
     [more ? '@odata.nextLink' : '@odata.deltaLink']: `${deltaAddress(list)}?token=${token}`,
-    value,
-  });
+  };
+  return answerTexts(links, value);
 }
 
 function deltaAddress(list: ListRecord): string {

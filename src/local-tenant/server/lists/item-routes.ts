@@ -10,7 +10,7 @@ import {
   topOf,
   type Options,
 } from '../odata/options.ts';
-import { GRAPH, linkTo, readToken, writeToken } from '../odata/pages.ts';
+import { answerTexts, GRAPH, linkTo, readToken, writeToken } from '../odata/pages.ts';
 import type { TenantContext, TenantEnv } from '../request-context.ts';
 import { invalid } from './columns.ts';
 import { changedFields, defaultFields, readFields, type FieldChange } from './field-values.ts';
@@ -77,6 +77,29 @@ export function itemShape(
   });
 }
 
+/** Texts of items as last written. A record never changes, so its text holds until the shape is another. */
+const texts = new WeakMap<ItemRecord, { readonly shape: string; readonly text: string }>();
+
+/**
+ * Writes items as JSON texts, each made once per state and shape: a page asked for again costs a join.
+ * @throws GraphError 400 as `itemShape` does
+ */
+export function itemTexts(
+  c: TenantContext,
+  list: ListRecord,
+  options: Options,
+): (item: ItemRecord) => string {
+  const write = itemShape(c, list, options);
+  const shape = `${list.version} ${options.get('select') ?? ''} ${options.get('expand') ?? ''}`;
+  return (item) => {
+    const known = texts.get(item);
+    if (known?.shape === shape) return known.text;
+    const text = JSON.stringify(write(item));
+    texts.set(item, { shape, text });
+    return text;
+  };
+}
+
 function itemContext(list: ListRecord): string {
   return `${GRAPH}/$metadata#sites('${list.siteId}')/lists('${list.id}')/items`;
 }
@@ -94,8 +117,8 @@ function getItems(c: TenantContext): Response {
   const top = topOf(options, USUAL_PAGE, LARGEST_PAGE);
   const token = options.get('skiptoken');
   const after = token === undefined ? 0 : Number(readToken('items', token)[0]);
-  const write = itemShape(c, record, options);
-  const value: object[] = [];
+  const write = itemTexts(c, record, options);
+  const value: string[] = [];
   let last = after;
   let more = false;
   for (const item of itemsMatching(c, record, table, options.get('filter'), after)) {
@@ -107,11 +130,11 @@ function getItems(c: TenantContext): Response {
     last = item.id;
   }
   const next = more ? linkTo(c, { $skiptoken: writeToken('items', [last]) }) : undefined;
-  return c.json({
+  const links = {
     '@odata.context': itemContext(record),
     ...(next === undefined ? {} : { '@odata.nextLink': next }),
-    value,
-  });
+  };
+  return answerTexts(links, value);
 }
 
 function itemOfPath(c: TenantContext, { table }: OpenList): ItemRecord {
