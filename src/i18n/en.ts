@@ -399,6 +399,8 @@ export const en: Texts = {
       swotPlan: 'SWOT and plan',
     },
     slides: 'Slides',
+    reading: 'Reading the presentation',
+    insertOne: 'Insert',
     insertAll: 'Insert the slides',
     insertAt: 'Where should they go?',
     atStart: 'First',

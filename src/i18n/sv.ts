@@ -402,6 +402,8 @@ export const sv = {
       swotPlan: 'SWOT och plan',
     },
     slides: 'Bilder',
+    reading: 'Läser presentationen',
+    insertOne: 'Lägg in',
     insertAll: 'Lägg in bilderna',
     insertAt: 'Var ska de hamna?',
     atStart: 'Först',
