@@ -14,6 +14,8 @@ export type LoadedProgramme = {
   readonly access: Readonly<Record<Space, SpaceAccess>>;
   /** False while only the snapshot of the last visit is shown. */
   readonly fresh: boolean;
+  /** Rows that could not be read, by kind: why, with list and column. The others could. */
+  readonly unreadable?: ReadonlyMap<RecordKind, readonly Error[]>;
 };
 
 /** A field that two people changed at the same time, for the person here to choose. */
@@ -42,6 +44,8 @@ export type Saving = {
   readonly unsent: number;
   readonly conflicts: readonly Conflict[];
   readonly refused: readonly RefusedChange[];
+  /** False where nothing survives a closed page: private mode, or a device without room. */
+  readonly safe?: boolean;
 };
 
 /**

@@ -21,6 +21,8 @@ export type Column<Out, In = Out> = {
   readonly facet: ColumnFacet;
   readonly indexed: boolean;
   readonly unique: boolean;
+  /** People type in it, so that two versions of it are never settled without asking. */
+  readonly typed: boolean;
   /** Turns a cell into a value; SharePoint leaves an empty column out, so `undefined` is a cell too. */
   readonly cell: v.GenericSchema<unknown, Out>;
   readonly encode: (value: In) => Cell;
@@ -34,7 +36,15 @@ const column = <Out, In>(
   facet: ColumnFacet,
   cell: v.GenericSchema<unknown, Out>,
   encode: (value: In) => Cell,
-): Column<Out, In> => ({ displayName, facet, indexed: false, unique: false, cell, encode });
+): Column<Out, In> => ({
+  displayName,
+  facet,
+  indexed: false,
+  unique: false,
+  typed: false,
+  cell,
+  encode,
+});
 
 /** Empty text and no text are the same to SharePoint. */
 const anyText = v.pipe(
@@ -46,12 +56,16 @@ const same = <T extends Cell>(value: T): T => value;
 const emptyAsNull = (text: string): Cell => (text === '' ? null : text);
 
 /** One line that the app writes, at most 255 characters. What people type belongs in `note`. */
-export const text = (displayName: string): Column<string> =>
-  column(displayName, singleLine, anyText, emptyAsNull);
+export const text = (displayName: string): Column<string> => ({
+  ...column(displayName, singleLine, anyText, emptyAsNull),
+  typed: true,
+});
 
 /** Text of any length, with line breaks. */
-export const note = (displayName: string): Column<string> =>
-  column(displayName, severalLines, anyText, emptyAsNull);
+export const note = (displayName: string): Column<string> => ({
+  ...column(displayName, severalLines, anyText, emptyAsNull),
+  typed: true,
+});
 
 /** The id of another record, or an Entra object id. Never empty. */
 export const reference = (displayName: string): Column<string> =>

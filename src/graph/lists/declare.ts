@@ -35,6 +35,8 @@ export type ListShape = {
 export type ListDeclaration<Kind extends RecordKind = RecordKind> = ListShape & {
   readonly kind: Kind;
   readonly space: Space;
+  /** Keys of the record that people type in. */
+  readonly typed: ReadonlySet<string>;
   /** What `fields` of an item must be; columns that are not ours are let through unread. */
   readonly fields: v.GenericSchema<unknown, Readonly<Record<string, unknown>>>;
   /**
@@ -116,6 +118,7 @@ export function declareList<Kind extends RecordKind>(
     displayName: list.displayName,
     space: list.space,
     columns: [...columns].map(([key, column]) => columnDefinition(internalName(key), column)),
+    typed: new Set([...columns].flatMap(([key, { typed }]) => (typed ? [key] : []))),
     fields,
     fromFields: (given) => {
       const read = v.safeParse(fields, given);
