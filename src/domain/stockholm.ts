@@ -12,19 +12,31 @@ const wallClock = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
   hour: '2-digit',
   minute: '2-digit',
-  second: '2-digit',
 });
 
-/** Wall time as if it were UTC, ms: the form in which local times can be subtracted. */
-function wallMsAt(ms: number): number {
+const hourMs = 3_600_000;
+const offsets = new Map<number, number>();
+
+/**
+ * Stockholm's distance from UTC at an instant in ms since 1970, in ms. It changes on a whole hour of
+ * UTC only (since 1980), so an hour is looked up once: Intl takes microseconds, and a horizon has
+ * hundreds of days.
+ */
+function offsetAt(ms: number): number {
+  const hour = Math.floor(ms / hourMs);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
   const part: Record<string, number> = {};
-  for (const { type, value } of wallClock.formatToParts(ms)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  for (const { type, value } of wallClock.formatToParts(hour * hourMs)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour: wallHour = 0, minute = 0 } = part;
+  const offset = Date.UTC(year, month - 1, day, wallHour, minute) - hour * hourMs;
+  if (offsets.size > 20_000) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
 }
 
-/** Stockholm's distance from UTC at an instant given in ms since 1970, in ms. */
-export const offsetAt = (ms: number): number => wallMsAt(ms) - Math.floor(ms / 1000) * 1000;
+/** Wall time as if it were UTC, ms: the form in which local times can be compared. */
+const wallMsAt = (ms: number): number => ms + offsetAt(ms);
 
 /**
  * The instant of a wall time in ms since 1970. A time that the clock skips in March is read as the
