@@ -1,13 +1,12 @@
-import { mountCalendar } from '#local-tenant/server/calendar/mount.ts';
 import { JONAS, MARIT, appointment, ekby } from './small-definition.ts';
-import { as, memoryTenant } from './memory-tenant.ts';
-import type { Answer, Ask, MemoryTenant } from './memory-tenant.ts';
+import { openWorld } from './world.ts';
+import type { Answer, Ask, World } from './world.ts';
 
-let world: MemoryTenant;
+let world: World;
 let marit: Ask;
 
-beforeEach(() => {
-  world = memoryTenant(
+beforeEach(async () => {
+  world = await openWorld(
     ekby({
       [MARIT.id]: [
         appointment('2027-02-01T09:00:00', '2027-02-01T10:00:00', { subject: 'Ledning' }),
@@ -18,7 +17,7 @@ beforeEach(() => {
       ],
     }),
   );
-  marit = as(world.tenant, 'P01', mountCalendar);
+  marit = world.as('P01');
 });
 
 const utc = (dateTime: string) => ({ dateTime, timeZone: 'UTC' });
@@ -174,7 +173,7 @@ describe('calendarView/delta', () => {
 
   it('answers 410 syncStateNotFound for a token of another time, 400 for one that is none', async () => {
     const link = (await start()).body['@odata.deltaLink'] as string;
-    const other = as(memoryTenantAgain().tenant, 'P01', mountCalendar);
+    const other = (await openWorld(ekby())).as('P01');
     await other('GET', `/me/calendarView/delta?${FEBRUARY}`);
     const { pathname, search } = new URL(link);
     const gone = await other('GET', pathname.replace('/v1.0', '') + search);
@@ -184,7 +183,7 @@ describe('calendarView/delta', () => {
   });
 
   it('hears of answers through the organizer’s copy', async () => {
-    const jonas = as(world.tenant, 'P02', mountCalendar);
+    const jonas = world.as('P02');
     await marit('POST', '/me/events', {
       ...{ subject: 'Träff', start: utc('2027-02-09T08:00:00'), end: utc('2027-02-09T15:00:00') },
       attendees: [{ emailAddress: { address: JONAS.mail }, type: 'required' }],
@@ -196,9 +195,3 @@ describe('calendarView/delta', () => {
     expect(told?.['attendees']?.[0]?.['status']?.['response']).toBe('accepted');
   });
 });
-
-function memoryTenantAgain(): MemoryTenant {
-  const other = memoryTenant(ekby());
-  const made = other.tenant.newId.bind(other.tenant);
-  return { ...other, tenant: { ...other.tenant, newId: () => `f${made().slice(1)}` } };
-}

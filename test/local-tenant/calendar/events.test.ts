@@ -1,18 +1,17 @@
-import { mountCalendar } from '#local-tenant/server/calendar/mount.ts';
 import type { MailRecord } from '#local-tenant/server/calendar/mail.ts';
 import { GROUP, JONAS, MARIT, ROOM, SELMA, VENDELA, ekby } from './small-definition.ts';
-import { as, memoryTenant } from './memory-tenant.ts';
-import type { Ask, MemoryTenant } from './memory-tenant.ts';
+import { openWorld } from './world.ts';
+import type { Ask, World } from './world.ts';
 
-let world: MemoryTenant;
+let world: World;
 let marit: Ask;
 let jonas: Ask;
 let selma: Ask;
 let vendela: Ask;
 
-beforeEach(() => {
-  world = memoryTenant(ekby());
-  const speak = (persona: string): Ask => as(world.tenant, persona, mountCalendar);
+beforeEach(async () => {
+  world = await openWorld(ekby());
+  const speak = (persona: string): Ask => world.as(persona);
   [marit, jonas, selma, vendela] = [speak('P01'), speak('P02'), speak('P03'), speak('K01')];
 });
 

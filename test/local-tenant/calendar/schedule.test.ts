@@ -1,7 +1,6 @@
-import { mountCalendar } from '#local-tenant/server/calendar/mount.ts';
 import { JONAS, MARIT, ROOM, SELMA, VENDELA, appointment, ekby } from './small-definition.ts';
-import { as, memoryTenant } from './memory-tenant.ts';
-import type { Answer, Ask } from './memory-tenant.ts';
+import { openWorld } from './world.ts';
+import type { Answer, Ask } from './world.ts';
 
 const definition = ekby({
   [JONAS.id]: [
@@ -16,9 +15,9 @@ const definition = ekby({
 let marit: Ask;
 let jonas: Ask;
 
-beforeEach(() => {
-  const { tenant } = memoryTenant(definition);
-  [marit, jonas] = [as(tenant, 'P01', mountCalendar), as(tenant, 'P02', mountCalendar)];
+beforeEach(async () => {
+  const world = await openWorld(definition);
+  [marit, jonas] = [world.as('P01'), world.as('P02')];
 });
 
 const local = (dateTime: string) => ({ dateTime, timeZone: 'W. Europe Standard Time' });
@@ -203,8 +202,8 @@ describe('getSchedule', () => {
         appointment('2027-02-09T09:00:00', '2027-02-09T10:00:00'),
       ),
     });
-    const { tenant } = memoryTenant(full);
-    const { body } = await ask({}, as(tenant, 'P01', mountCalendar));
+    const world = await openWorld(full);
+    const { body } = await ask({}, world.as('P01'));
     expect(body['value']?.[0]?.['error']?.['responseCode']).toBe('ErrorResultSetTooBig');
   });
 });

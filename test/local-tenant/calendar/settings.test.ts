@@ -1,11 +1,10 @@
-import { mountCalendar } from '#local-tenant/server/calendar/mount.ts';
 import { ROOM, ekby } from './small-definition.ts';
-import { as, memoryTenant } from './memory-tenant.ts';
-import type { Ask } from './memory-tenant.ts';
+import { openWorld } from './world.ts';
+import type { Ask } from './world.ts';
 
 let marit: Ask;
-beforeEach(() => {
-  marit = as(memoryTenant(ekby()).tenant, 'P01', mountCalendar);
+beforeEach(async () => {
+  marit = (await openWorld(ekby())).as('P01');
 });
 
 describe('mailboxSettings', () => {

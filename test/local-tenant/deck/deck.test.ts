@@ -4,23 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ekbyDeck } from '#local-tenant/seed/deck-template.ts';
 import type { DeckAnswer } from '#local-tenant/server/deck/open-deck.ts';
-import { mountDeck } from '#local-tenant/server/deck/deck-routes.ts';
 import { Package } from '#local-tenant/server/deck/package.ts';
 import { presentationPart, slidesOf } from '#local-tenant/server/deck/presentation.ts';
-import { as, memoryTenant } from '../calendar/memory-tenant.ts';
-import type { Answer, Ask, MemoryTenant } from '../calendar/memory-tenant.ts';
+import { openWorld } from '../calendar/world.ts';
+import type { Answer, Ask, World } from '../calendar/world.ts';
 import { ekby } from '../calendar/small-definition.ts';
 import { lintDeck } from '../../slides/lint.ts';
 import { themeFile, themeNames } from '../../slides/themes.ts';
 import { aSource } from './sources.ts';
 import type { SourceSlide } from './sources.ts';
 
-let world: MemoryTenant;
+let world: World;
 let ask: Ask;
 
 beforeEach(async () => {
-  world = memoryTenant(ekby());
-  ask = as(world.tenant, 'P01', mountDeck);
+  world = await openWorld(ekby());
+  ask = world.as('P01');
   await ask('PUT', '/local/deck/file', ekbyDeck());
 });
 
@@ -45,7 +44,7 @@ const rule = (more: Partial<SourceSlide> = {}): SourceSlide => ({
 
 describe('the open deck', () => {
   it('is nobody’s before a file is put', async () => {
-    const other = as(memoryTenant(ekby()).tenant, 'P01', mountDeck);
+    const other = (await openWorld(ekby())).as('P01');
     expect(code(await other('GET', '/local/deck'))).toEqual([404, 'NoDeckOpen']);
   });
 

@@ -84,10 +84,10 @@ async function removeExtension(c: TenantContext): Promise<Response> {
   return c.body(null, 204);
 }
 
-/** By the name that was given or by the id that came back, which carries a prefix. */
+/** By the name that was given or by the id that came back, whose prefix the front door may have shortened. */
 function findExtension(c: TenantContext, record: EventRecord): JsonObject {
   const id = c.req.param('extensionId') ?? '';
-  const name = id.replace(/^microsoft\.graph\.openTypeExtension\./i, '');
+  const name = id.replace(/^(?:microsoft\.graph\.)?openTypeExtension\./i, '');
   const found = record.extensions.find((each) => each['extensionName'] === name);
   if (found !== undefined) return found;
   throw new GraphError(404, 'ErrorItemNotFound', `The extension '${id}' was not found.`);

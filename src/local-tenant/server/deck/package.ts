@@ -44,6 +44,8 @@ export function relationshipType(kind: string): string {
 export class Package {
   readonly #parts: Map<string, Uint8Array>;
   readonly #types: ContentTypes;
+  /** Relationships read so far; a presentation's are asked for at every step. */
+  readonly #related = new Map<string, readonly Relationship[]>();
 
   private constructor(parts: Map<string, Uint8Array>, types: ContentTypes) {
     this.#parts = parts;
@@ -110,10 +112,19 @@ export class Package {
   remove(name: string): void {
     this.#parts.delete(name);
     this.#parts.delete(relationshipsName(name));
+    this.#related.delete(name);
     this.#types.forget(name);
   }
 
   relationships(name: string): readonly Relationship[] {
+    const known = this.#related.get(name);
+    if (known !== undefined) return known;
+    const read = this.#readRelationships(name);
+    this.#related.set(name, read);
+    return read;
+  }
+
+  #readRelationships(name: string): readonly Relationship[] {
     const bytes = this.#parts.get(relationshipsName(name));
     if (bytes === undefined) return [];
     const document = parseXml(decoder.decode(bytes), relationshipsName(name));
@@ -130,6 +141,7 @@ export class Package {
   }
 
   writeRelationships(name: string, relationships: readonly Relationship[]): void {
+    this.#related.set(name, relationships);
     if (relationships.length === 0) {
       this.#parts.delete(relationshipsName(name));
       return;
