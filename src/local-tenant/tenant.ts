@@ -3,16 +3,26 @@
  * Prints one JSON line, `{"url":"http://127.0.0.1:PORT"}`, when it answers; everything else goes to stderr.
  */
 import { parseArgs } from 'node:util';
+import { openEkby } from './ekby-world.ts';
 import { emptyDefinition } from './empty-definition.ts';
+import { isStageKey, stageKeys, type StageKey } from './seed/stage.ts';
 import { openLocalTenant, type LocalTenant } from './server/open-tenant.ts';
 import { serveTenant, ServeFailure } from './server/serve.ts';
 import { clearStore } from './server/store/durable-store.ts';
 import { StoreFailure } from './server/store/store-failure.ts';
 
-type OpenOptions = { readonly dataDir?: string; readonly stage: string };
+type Arguments = {
+  readonly port: number;
+  readonly seed: string;
+  /** Null where nothing was said: the folder's own, or the first occasion in a new one. */
+  readonly stage: StageKey | null;
+  readonly fresh: boolean;
+  readonly dataDir?: string;
+};
 
-/** What a data folder can be filled with when it is new, by the name after `--seed`. */
-const SEEDS: Readonly<Record<string, (options: OpenOptions) => Promise<LocalTenant>>> = {
+/** What a tenant can be filled with when it is new, by the name after `--seed`. */
+const SEEDS: Readonly<Record<string, (options: Arguments) => Promise<LocalTenant>>> = {
+  ekby: openStage,
   empty: ({ dataDir }) =>
     openLocalTenant({
       definition: emptyDefinition(new Date().toISOString()),
@@ -25,19 +35,13 @@ class StartFailure extends Error {
   override readonly name = 'StartFailure';
 }
 
-function readArguments(): {
-  port: number;
-  data?: string;
-  seed: string;
-  stage: string;
-  fresh: boolean;
-} {
+function readArguments(): Arguments {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '0' },
       data: { type: 'string' },
-      seed: { type: 'string', default: 'empty' },
-      stage: { type: 'string', default: 't1' },
+      seed: { type: 'string', default: 'ekby' },
+      stage: { type: 'string' },
       fresh: { type: 'boolean', default: false },
     },
   });
@@ -45,24 +49,41 @@ function readArguments(): {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new StartFailure(`--port takes a number from 0 to 65535, not '${values.port}'.`);
   }
-  const { data, seed, stage, fresh } = values;
-  return { port, seed, stage, fresh, ...(data === undefined ? {} : { data }) };
+  const { data, seed, stage = null, fresh } = values;
+  if (stage !== null && !isStageKey(stage)) {
+    throw new StartFailure(`There is no stage '${stage}'; choose one of ${stageKeys.join(', ')}.`);
+  }
+  return { port, seed, stage, fresh, ...(data === undefined ? {} : { dataDir: data }) };
+}
+
+/** A folder that was filled at another stage is not opened as if it were this one. */
+async function openStage({ stage, dataDir }: Arguments): Promise<LocalTenant> {
+  const tenant = await openEkby({
+    stage: stage ?? 't1',
+    ...(dataDir === undefined ? {} : { dataDir }),
+  });
+  const held = tenant.tenant.store.collection<{ readonly stage: string }>('world').get('ekby');
+  if (stage === null || held === undefined || held.stage === stage) return tenant;
+  await tenant.close();
+  throw new StartFailure(
+    `The folder holds the stage '${held.stage}'; choose another folder, or --fresh to begin again at '${stage}'.`,
+  );
 }
 
 async function start(): Promise<void> {
-  const { port, data, seed, stage, fresh } = readArguments();
-  const open = SEEDS[seed];
+  const given = readArguments();
+  const open = SEEDS[given.seed];
   if (open === undefined) {
     throw new StartFailure(
-      `There is no seed '${seed}'; choose ${Object.keys(SEEDS).join(' or ')}.`,
+      `There is no seed '${given.seed}'; choose ${Object.keys(SEEDS).join(' or ')}.`,
     );
   }
-  if (fresh && data !== undefined) {
-    const aside = await clearStore(data, new Date().toISOString());
+  if (given.fresh && given.dataDir !== undefined) {
+    const aside = await clearStore(given.dataDir, new Date().toISOString());
     if (aside !== null) process.stderr.write(`The damaged data was set aside in ${aside}.\n`);
   }
-  const tenant = await open({ stage, ...(data === undefined ? {} : { dataDir: data }) });
-  const served = await serveTenant({ tenant, port }).catch(async (failure: unknown) => {
+  const tenant = await open(given);
+  const served = await serveTenant({ tenant, port: given.port }).catch(async (failure: unknown) => {
     await tenant.close();
     throw failure;
   });
