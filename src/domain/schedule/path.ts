@@ -161,9 +161,16 @@ export function courseOf(instance: Instance): Course | null {
     mostAway += worst;
     return column;
   });
-  if (!(mostCost < packBase && mostAway < mostViolations)) return null;
-  return { instance, own, back: recursion(instance, own) };
+  const exact = mostCost < packBase && mostAway < mostViolations;
+  return exact ? pathOf(instance, own) : null;
 }
+
+/** Runs the recursion over occasions whose own worth is known. */
+export const pathOf = (instance: Instance, own: Columns): Course => ({
+  instance,
+  own,
+  back: recursion(instance, own),
+});
 
 /** The least value of a column. */
 export const least = (column: Float64Array): number => column.reduce((a, b) => Math.min(a, b));
