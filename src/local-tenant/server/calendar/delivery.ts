@@ -148,6 +148,10 @@ function mailboxesBehind(
     .flatMap((id) => mailboxById(tenant, id) ?? []);
 }
 
+/**
+ * The meeting as it stands in an attendee's calendar.
+ * @param before the copy that stands there already; what its owner keeps in it stays
+ */
 function attendeeCopy(
   tenant: Tenant,
   meeting: EventRecord,
@@ -155,30 +159,31 @@ function attendeeCopy(
   response: ResponseType,
   before?: EventRecord,
 ): EventRecord {
-  const key = eventKey(meeting.iCalUId, mailbox.id);
+  const at = now(tenant);
   return {
     ...meeting,
-    key,
+    ...ownPart(before, meeting, at),
+    key: eventKey(meeting.iCalUId, mailbox.id),
     // Resource mailboxes put the organizer's name in place of the subject, Exchange's default.
     subject: mailbox.kind === 'room' ? meeting.organizer.name : meeting.subject,
-    isOrganizer: false,
-    response,
-    respondedAt: before?.respondedAt ?? null,
+    ...{ isOrganizer: false, response, transactionId: null, modifiedAt: at },
     showAs: showAsAfter(response, meeting.showAs),
     attendees: meeting.attendees.map((attendee) => ({
       ...attendee,
       ...{ response: 'none', respondedAt: null, proposedNewTime: null },
     })),
-    categories: before?.categories ?? [],
-    isReminderOn: before?.isReminderOn ?? meeting.isReminderOn,
-    reminderMinutesBeforeStart:
-      before?.reminderMinutesBeforeStart ?? meeting.reminderMinutesBeforeStart,
-    transactionId: null,
-    extendedProperties: before?.extendedProperties ?? [],
-    extensions: before?.extensions ?? [],
-    createdAt: before?.createdAt ?? now(tenant),
-    modifiedAt: now(tenant),
   };
+}
+
+function ownPart(before: EventRecord | undefined, meeting: EventRecord, at: string) {
+  const { isReminderOn, reminderMinutesBeforeStart } = before ?? meeting;
+  const kept = { isReminderOn, reminderMinutesBeforeStart };
+  if (before === undefined) {
+    const none = { categories: [], extendedProperties: [], extensions: [] };
+    return { ...kept, ...none, respondedAt: null, createdAt: at };
+  }
+  const { categories, extendedProperties, extensions, respondedAt, createdAt } = before;
+  return { ...kept, categories, extendedProperties, extensions, respondedAt, createdAt };
 }
 
 export function showAsAfter(response: ResponseType, organizers: ShowAs): ShowAs {

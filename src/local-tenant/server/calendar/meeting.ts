@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { GraphError } from '../graph-error.ts';
 import type { Tenant } from '../request-context.ts';
-import { Calendar, globalObjectId } from './calendar.ts';
+import { Calendar } from './calendar.ts';
+import { contentHash } from './content-hash.ts';
 import { invite, sendCancellation, sendResponse, sendUpdate, showAsAfter } from './delivery.ts';
 import type { Answer } from './delivery.ts';
 import type { EventInput } from './event-input.ts';
@@ -9,9 +9,8 @@ import { eventKey } from './event-record.ts';
 import type { AttendeeRecord, EventRecord, MeetingContent } from './event-record.ts';
 import { sameMail } from './mailboxes.ts';
 import type { Mailbox } from './mailboxes.ts';
+import { invalidRequest, joinUrl, newEvent, requireSoundTimes, withJoinText } from './new-event.ts';
 import type { Json } from './request-body.ts';
-
-const DAY = 86_400_000;
 
 type Transaction = { readonly key: string; readonly content: string };
 
@@ -51,44 +50,6 @@ function repeated(calendar: Calendar, earlier: Transaction, content: string): Ev
     'ErrorDuplicateTransactionId',
     'An event with the same transactionId has already been created.',
   );
-}
-
-function newEvent(tenant: Tenant, mailbox: Mailbox, input: EventInput): EventRecord {
-  const { start, end } = input;
-  if (start === undefined || end === undefined) {
-    throw new GraphError(
-      400,
-      'ErrorPropertyValidationFailure',
-      'At least one property failed validation: an event needs start and end.',
-    );
-  }
-  const iCalUId = globalObjectId(tenant.newId().replaceAll('-', '').padEnd(48, '0'));
-  const at = tenant.clock.now().toISOString();
-  const organizer = { name: mailbox.name, address: mailbox.mail };
-  const { extendedProperties = [], extensions = [], transactionId = null } = input;
-  const online = input.isOnlineMeeting === true ? joinUrl(tenant, mailbox) : null;
-  const body = input.body ?? { contentType: 'html', content: '' };
-  const isAllDay = input.isAllDay ?? false;
-  return {
-    key: eventKey(iCalUId, mailbox.id),
-    ...{ iCalUId, organizer, organizerMailboxId: mailbox.id, isOrganizer: true },
-    ...{ response: 'organizer', respondedAt: null, isCancelled: false, transactionId },
-    ...{ extendedProperties, extensions, createdAt: at, modifiedAt: at },
-    ...{ version: 0, sequence: 0, covered: [start.instant, end.instant], deleted: false },
-    ...{ subject: input.subject ?? '', body: online === null ? body : withJoinText(body, online) },
-    ...{ start, end, isAllDay, locations: input.locations ?? [] },
-    importance: input.importance ?? 'normal',
-    sensitivity: input.sensitivity ?? 'normal',
-    showAs: input.showAs ?? (isAllDay ? 'free' : 'busy'),
-    ...{ isOnlineMeeting: online !== null, joinUrl: online },
-    responseRequested: input.responseRequested ?? true,
-    allowNewTimeProposals: input.allowNewTimeProposals ?? true,
-    hideAttendees: input.hideAttendees ?? false,
-    attendees: (input.attendees ?? []).filter(({ address }) => !sameMail(address, mailbox.mail)),
-    categories: input.categories ?? [],
-    isReminderOn: input.isReminderOn ?? true,
-    reminderMinutesBeforeStart: input.reminderMinutesBeforeStart ?? 15,
-  };
 }
 
 /**
@@ -282,67 +243,4 @@ function organizersShowAs(tenant: Tenant, copy: EventRecord): EventRecord['showA
     .collection<EventRecord>(`calendar/${copy.organizerMailboxId}/events`)
     .get(key);
   return stored?.showAs ?? 'busy';
-}
-
-/**
- * @throws GraphError 400 when the end is before the start, or an all-day event does not run from midnight to midnight
- */
-function requireSoundTimes({ start, end, isAllDay }: EventRecord): void {
-  if (end.instant < start.instant) {
-    throw new GraphError(
-      400,
-      'ErrorCalendarEndDateIsEarlierThanStartDate',
-      'The end date is earlier than the start date.',
-    );
-  }
-  if (!isAllDay) return;
-  if (start.zone.toLowerCase() !== end.zone.toLowerCase()) {
-    throw invalidRequest('The start and end of an all-day event need to be in the same time zone.');
-  }
-  if (!start.local.endsWith('T00:00:00.0000000') || !end.local.endsWith('T00:00:00.0000000')) {
-    throw invalidRequest(
-      'The Event.Start and Event.End properties of an all-day event need to be set to midnight.',
-    );
-  }
-  // A day of the spring switch has 23 hours, so compare the local dates.
-  if (Date.parse(`${end.local.slice(0, 10)}Z`) - Date.parse(`${start.local.slice(0, 10)}Z`) < DAY) {
-    throw invalidRequest('The duration of an event marked as All day must be at least 24 hours.');
-  }
-}
-
-function invalidRequest(message: string): GraphError {
-  return new GraphError(400, 'ErrorInvalidRequest', message);
-}
-
-function joinUrl(tenant: Tenant, mailbox: Mailbox): string {
-  const thread = encodeURIComponent(
-    `19:meeting_${Buffer.from(tenant.newId()).toString('base64url')}@thread.v2`,
-  );
-  const context = encodeURIComponent(
-    JSON.stringify({ Tid: tenant.definition.tenantId, Oid: mailbox.id }),
-  );
-  return `https://teams.microsoft.com/l/meetup-join/${thread}/0?context=${context}`;
-}
-
-/** Outlook writes the way into the meeting into the body, where a careless PATCH of the body loses it. */
-function withJoinText(body: MeetingContent['body'], url: string): MeetingContent['body'] {
-  const text = `________________\nMicrosoft Teams\n${url}`;
-  const content =
-    body.contentType === 'text'
-      ? `${body.content}\n${text}`
-      : `${body.content}<div class="me-email-text">${text.replaceAll('\n', '<br>')}</div>`;
-  return { ...body, content };
-}
-
-function contentHash(body: Json): string {
-  return createHash('sha256').update(canonical(body)).digest('hex');
-}
-
-/** JSON with sorted names, so that the order of properties does not make two contents. */
-function canonical(value: Json): string {
-  return JSON.stringify(value, (_name, each: Json) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : each,
-  );
 }

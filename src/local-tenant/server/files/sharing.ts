@@ -87,6 +87,27 @@ export async function createLink(
   item: ItemRecord,
   body: Body,
 ): Promise<PermissionRecord> {
+  const link = linkOf(body);
+  const known = item.permissions.find(
+    (each) => each.link?.type === link.type && each.link.scope === link.scope,
+  );
+  const recipients = parameter(body, 'recipients');
+  const named =
+    link.scope === 'users' && recipients !== undefined ? recipientsOf(drive, recipients) : [];
+  const permission: PermissionRecord = {
+    id: known?.id ?? drive.tenant.newId(),
+    role: link.type === 'edit' ? 'write' : 'read',
+    userIds: [...new Set([...(known?.userIds ?? []), ...named.map(({ id }) => id)])],
+    link,
+    invitedBy: caller.user.id,
+  };
+  const others = item.permissions.filter((each) => each !== known);
+  share(drive, caller, item, body, [...others, permission]);
+  await drive.tenant.store.durable();
+  return permission;
+}
+
+function linkOf(body: Body): NonNullable<PermissionRecord['link']> {
   const type = parameter(body, 'type');
   const scope = parameter(body, 'scope') ?? 'organization';
   if (type !== 'view' && type !== 'edit') throw invalid("The link type must be 'view' or 'edit'.");
@@ -94,23 +115,7 @@ export async function createLink(
     throw new GraphError(403, 'accessDenied', 'Anonymous sharing is turned off for this tenant.');
   }
   if (scope !== 'organization' && scope !== 'users') throw invalid('The link scope is not known.');
-  const known = item.permissions.find(({ link }) => link?.type === type && link.scope === scope);
-  const recipients = parameter(body, 'recipients');
-  const userIds =
-    scope === 'users' && Array.isArray(recipients)
-      ? recipientsOf(drive, recipients).map(({ id }) => id)
-      : [];
-  const permission: PermissionRecord = {
-    id: known?.id ?? drive.tenant.newId(),
-    role: type === 'edit' ? 'write' : 'read',
-    userIds: [...new Set([...(known?.userIds ?? []), ...userIds])],
-    link: { type, scope },
-    invitedBy: caller.user.id,
-  };
-  const others = item.permissions.filter((each) => each !== known);
-  share(drive, caller, item, body, [...others, permission]);
-  await drive.tenant.store.durable();
-  return permission;
+  return { type, scope };
 }
 
 /** Inheriting can only be stopped at the first sharing; who stops it keeps a right of their own. */
