@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     maxWidth: '40rem',
     paddingBlock: tokens.spacingVerticalXXL,
   },
+  title: { margin: 0 },
   calm: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -43,7 +44,7 @@ export function Notice({
   const styles = useStyles();
   return (
     <div className={styles.root} role={urgency}>
-      <Text as="h2" size={500} weight="semibold">
+      <Text as="h2" size={500} weight="semibold" className={styles.title}>
         {title}
       </Text>
       <Text className={styles.calm}>{body}</Text>

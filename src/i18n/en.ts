@@ -35,7 +35,7 @@ export const en: Texts = {
       'What you have written is kept on this device. Try again when the network is back.',
     noProgrammeTitle: 'No assignment here yet',
     noProgrammeBody:
-      'This team has no assignment that you can see. Ask the consultant or the coordinator to start one, or open Samspel in the right channel.',
+      'There is no assignment that you can see here. Ask the consultant or the coordinator to start one, or open Samspel in the right channel.',
     failedTitle: 'Samspel could not be opened',
     failedBody: (requestId: string) =>
       requestId === ''
@@ -187,6 +187,7 @@ export const en: Texts = {
     sharedEmpty: 'Nothing has been shared yet. The consultant shares when the preparation is done.',
     workingEmpty: 'Open an interview and make a finding of an answer.',
     kind: { strength: 'Strength', possibility: 'Possibility', need: 'Improvement need' },
+    kinds: { strength: 'Strengths', possibility: 'Possibilities', need: 'Improvement needs' },
     kindLabel: 'What is it?',
     levelLabel: 'Which level is it about?',
     level: { individual: 'Individual', group: 'Group', operations: 'Operations' },

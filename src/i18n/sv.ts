@@ -33,7 +33,7 @@ export const sv = {
       'Det du har skrivit ligger kvar på den här enheten. Försök igen när nätet är tillbaka.',
     noProgrammeTitle: 'Inget uppdrag här ännu',
     noProgrammeBody:
-      'I det här teamet finns inget uppdrag som du kan se. Be konsulten eller samordnaren att starta ett, eller öppna Samspel i rätt kanal.',
+      'Det finns inget uppdrag som du kan se här. Be konsulten eller samordnaren att starta ett, eller öppna Samspel i rätt kanal.',
     failedTitle: 'Det gick inte att öppna Samspel',
     failedBody: (requestId: string) =>
       requestId === ''
@@ -186,6 +186,7 @@ export const sv = {
     sharedEmpty: 'Inget har delats ännu. Konsulten delar när förarbetet är klart.',
     workingEmpty: 'Öppna en intervju och gör en iakttagelse av ett svar.',
     kind: { strength: 'Styrka', possibility: 'Möjlighet', need: 'Förbättringsbehov' },
+    kinds: { strength: 'Styrkor', possibility: 'Möjligheter', need: 'Förbättringsbehov' },
     kindLabel: 'Vad är det?',
     levelLabel: 'Vilken nivå gäller det?',
     level: { individual: 'Individ', group: 'Grupp', operations: 'Verksamhet' },

@@ -42,16 +42,15 @@ const useStyles = makeStyles({
   },
   header: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    paddingInline: tokens.spacingHorizontalXL,
+    paddingInline: tokens.spacingHorizontalXXL,
     paddingBlock: tokens.spacingVerticalM,
+    '@media (max-width: 720px)': { paddingInline: tokens.spacingHorizontalL },
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   programme: {
-    flex: '1 1 8rem',
+    flex: '1 1 0',
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -86,7 +85,7 @@ const useStyles = makeStyles({
     padding: 0,
     '@media (max-width: 720px)': { display: 'none' },
   },
-  pick: { display: 'none', '@media (max-width: 720px)': { display: 'block' } },
+  pick: { display: 'none', '@media (max-width: 720px)': { display: 'flex' } },
   link: { width: '100%', justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
   here: {
     fontWeight: tokens.fontWeightSemibold,

@@ -1,12 +1,4 @@
-import {
-  Badge,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { Section } from '#components/Page.tsx';
@@ -30,6 +22,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  calm: { color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
@@ -110,9 +103,9 @@ function SharingSteps({ finding, showPreview, onEdit }: SharingStepsProps): Reac
   return (
     <>
       {verdict.ok ? null : (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{findings.refusal[verdict.refusal]}</MessageBarBody>
-        </MessageBar>
+        <Text size={200} className={styles.calm}>
+          {findings.refusal[verdict.refusal]}
+        </Text>
       )}
       {preview && copy !== null ? (
         <div>

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   picked: { outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  heading: { margin: 0 },
   calm: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,8 +43,8 @@ export function SharedFindings({ highlighted }: { highlighted: string | undefine
           const own = findings.filter((finding) => finding.kind === kind);
           return own.length === 0 ? null : (
             <div key={kind} className={styles.column}>
-              <Text as="h3" weight="semibold">
-                {texts.kind[kind]}
+              <Text as="h3" weight="semibold" className={styles.heading}>
+                {texts.kinds[kind]}
               </Text>
               {own.map((finding) => (
                 <FindingCard
