@@ -96,13 +96,17 @@ function begin(request: Request, batch: string | null): Journey {
   };
 }
 
-/** Faults of the trouble board that come before the work. @throws GraphError or ConnectionCut */
+/**
+ * Faults of the trouble board that come before the work.
+ * @returns milliseconds to wait while the request holds its place
+ * @throws GraphError or ConnectionCut
+ */
 export async function strike(
   { trouble, tenant, tokenKey, realNow }: Services,
   request: Request,
   journey: Journey,
-): Promise<void> {
-  if (trouble.faults().length === 0) return;
+): Promise<number> {
+  if (trouble.faults().length === 0) return 0;
   journey.faults = trouble.strike(
     personaOf(request, () =>
       authenticate(tenant, tokenKey, request.headers.get('Authorization'), realNow()),
@@ -110,10 +114,12 @@ export async function strike(
     request.method,
     journey.path,
   );
-  for (const fault of journey.faults) {
-    if (fault.kind === 'latency') await pause(fault.milliseconds);
-    else if (!fault.afterWork) throw troubleAnswer(fault, journey) ?? new ConnectionCut();
-  }
+  const slow = journey.faults.filter((fault) => fault.kind === 'latency');
+  const delay = slow.reduce((sum, fault) => sum + fault.milliseconds, 0);
+  const early = journey.faults.find((fault) => fault.kind !== 'latency' && !fault.afterWork);
+  if (early === undefined) return delay;
+  await pause(delay);
+  throw troubleAnswer(early, journey) ?? new ConnectionCut();
 }
 
 /** Inside a batch a connection cannot break; there the answer is 504. */
@@ -134,7 +140,8 @@ function personaOf(request: Request, read: () => Authenticated): string | null {
   }
 }
 
-function pause(milliseconds: number): Promise<void> {
+export function pause(milliseconds: number): Promise<void> {
+  if (milliseconds <= 0) return Promise.resolve();
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { graphPath } from './address.ts';
-import { exchange, strike, type Journey, type Services } from './exchange.ts';
+import { exchange, pause, strike, type Journey, type Services } from './exchange.ts';
 import { GraphError } from './graph-error.ts';
 import { authenticate, type Authenticated } from './identity/access.ts';
 import { operationOf, requireScope, type Operation } from './identity/scopes.ts';
@@ -43,7 +43,7 @@ export function graphFace(services: Services): GraphFace {
     journey.path = graphPath(tenant, journey.url.pathname);
     const operation = operationOf(request.method, journey.path);
     journey.operation = typeof operation === 'object' ? operation : null;
-    await strike(services, request, journey);
+    const delay = await strike(services, request, journey);
     journey.who = identify(services, request);
     if (operation === undefined) throw unknownPath(journey.path);
     if (operation === 'other-method') throw wrongMethod(request.method);
@@ -53,6 +53,7 @@ export function graphFace(services: Services): GraphFace {
     journey.headers = passage.headers;
     travelling.set(request, { path: journey.path, caller });
     try {
+      await pause(delay);
       return await routes.fetch(request);
     } finally {
       passage.leave();

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { faceOf } from './address.ts';
 import { mountBatch } from './batch.ts';
 import { mountCalendar } from './calendar/mount.ts';
@@ -19,7 +18,7 @@ import { openRecorder } from './recorder.ts';
 import type { Tenant } from './request-context.ts';
 import { sharePointFace } from './sharepoint-face.ts';
 import { mountSites } from './sites/sites.ts';
-import { openDurableStore } from './store/durable-store.ts';
+import { filesFolder, openDurableStore } from './store/durable-store.ts';
 import { memoryStore } from './store/memory-store.ts';
 import { runTenant } from './tenant.ts';
 import { openThrottle } from './throttle.ts';
@@ -50,7 +49,7 @@ export async function openLocalTenant(options: {
   const store =
     options.dataDir === undefined ? memoryStore() : await openDurableStore(options.dataDir);
   const blobs =
-    options.dataDir === undefined ? memoryBlobs() : diskBlobs(join(options.dataDir, 'files'));
+    options.dataDir === undefined ? memoryBlobs() : diskBlobs(filesFolder(options.dataDir));
   const running = runTenant(options.definition, store, blobs, realNow);
   const services = {
     ...running,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { exchange, strike, type Services } from './exchange.ts';
+import { exchange, pause, strike, type Services } from './exchange.ts';
 import { mountUploads } from './files/upload-routes.ts';
 import { GraphError } from './graph-error.ts';
 import type { TenantEnv } from './request-context.ts';
@@ -21,7 +21,7 @@ export function sharePointFace(services: Services): (request: Request) => Promis
   return (request) =>
     exchange(services, request, null, async (journey) => {
       journey.path = journey.url.pathname;
-      await strike(services, request, journey);
+      await pause(await strike(services, request, journey));
       return routes.fetch(request);
     });
 }

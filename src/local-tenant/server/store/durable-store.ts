@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { lockFolder } from './folder-lock.ts';
 import type { Change } from './log-line.ts';
 import type { Collection, Store } from './store.ts';
@@ -46,6 +46,11 @@ function storeFolder(dataDir: string): string {
   return join(dataDir, 'store');
 }
 
+/** Where the bytes of files lie, beside the store that names them. */
+export function filesFolder(dataDir: string): string {
+  return join(dataDir, 'files');
+}
+
 async function openLog(folder: string, generation: number, exists: boolean): Promise<FileHandle> {
   const file = await open(logPath(folder, generation), 'a');
   if (exists) return file;
@@ -73,13 +78,15 @@ export async function clearStore(dataDir: string, stamp: string): Promise<string
   } finally {
     unlock();
   }
+  const files = filesFolder(dataDir);
   if (!isDamaged) {
-    await rm(folder, { recursive: true });
+    for (const each of [folder, files]) await rm(each, { recursive: true, force: true });
     return null;
   }
-  const aside = `${folder}-damaged-${stamp.replaceAll(/[^\d]/g, '')}`;
-  await rename(folder, aside);
-  return aside;
+  const mark = `-damaged-${stamp.replaceAll(/[^\d]/g, '')}`;
+  if ((await readdir(dataDir)).includes(basename(files))) await rename(files, files + mark);
+  await rename(folder, folder + mark);
+  return folder + mark;
 }
 
 class DurableStore implements Store {
