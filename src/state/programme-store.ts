@@ -160,6 +160,7 @@ export async function createProgrammeStore(
     shelf,
     setEntry,
     settled: keeper.settled,
+    onConfirmed: (kind: RecordKind) => reader.rest(kind),
     onReadOnly: (space: Space) => setAccess(space, 'read-only'),
   };
 

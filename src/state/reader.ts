@@ -55,6 +55,8 @@ export type Reader = {
    * @throws GraphFailure when nobody answers or the tenant asks for patience
    */
   read(kinds: readonly RecordKind[]): Promise<void>;
+  /** Keeps what is confirmed of a kind for the next visit; of the group room only. */
+  rest(kind: RecordKind): void;
   /** Forgets a space that the person may no longer read. */
   forget(space: Space): void;
 };
@@ -151,6 +153,7 @@ export function createReader(options: ReaderOptions): Reader {
       const patience = failures.find(({ kind }) => kind !== 'forbidden' && kind !== 'not-found');
       if (patience !== undefined) throw patience;
     },
+    rest,
     forget,
   };
 }

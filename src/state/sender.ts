@@ -25,6 +25,8 @@ export type SenderOptions = {
   ) => void;
   /** Resolves when what was set is on the device. */
   readonly settled: () => Promise<void>;
+  /** The store has taken a record of this kind; called before its entry goes. */
+  readonly onConfirmed: (kind: OutboxEntry['kind']) => void;
   /** The person may read the space but not write to it. */
   readonly onReadOnly: (space: Space) => void;
 };
@@ -83,7 +85,7 @@ function take(
   { kind, id }: OutboxEntry,
   fields: FieldValues,
   written: Written,
-  { shelf, setEntry }: SenderOptions,
+  { shelf, setEntry, onConfirmed }: SenderOptions,
 ): void {
   // What has been typed while it was on its way.
   const now = shelf.entry(entryKey(kind, id));
@@ -91,11 +93,13 @@ function take(
     const before = shelf.confirmed(kind, id);
     const stored = written.stored?.record ?? (before && { ...before, ...fields });
     shelf.confirmOne(kind, id, stored);
+    onConfirmed(kind);
     setEntry(kind, id, now && accepted(now, fields));
     return;
   }
   if (written.outcome === 'differs') {
     shelf.confirmOne(kind, id, written.stored.record);
+    onConfirmed(kind);
     setEntry(kind, id, now && rebased(now, written.stored));
     return;
   }
