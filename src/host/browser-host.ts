@@ -6,7 +6,7 @@ import { createSignIn } from './sign-in.ts';
 
 /**
  * A page that stands in no host: what it needs to know is in its address
- * (`?group=…&channel=…&programme=…&page=…&theme=…&lang=…`), and the person signs in in the browser.
+ * (`?group=…&channel=…&programme=…&page=…&theme=…&locale=…`), and the person signs in in the browser.
  */
 export async function openBrowserHost(config: HostConfig): Promise<Host> {
   const now = await openClock(config.clockUrl);
@@ -19,7 +19,7 @@ export async function openBrowserHost(config: HostConfig): Promise<Host> {
   return {
     kind: 'browser',
     now,
-    locale: asked.get('lang') ?? navigator.language,
+    locale: asked.get('locale') ?? navigator.language,
     place: placeOf(location.search),
     theme: theme.current,
     onTheme: theme.listen,

@@ -45,7 +45,7 @@ async function surroundings({ deckUrl }: HostConfig): Promise<Surroundings> {
     const asked = new URLSearchParams(location.search);
     return {
       deck: openLocalDeck(new URL(deckUrl, location.href).href),
-      locale: asked.get('lang') ?? navigator.language,
+      locale: asked.get('locale') ?? navigator.language,
     };
   }
   if (!('Office' in window)) throw new HostFailure('no-host', 'Office.js is not on the page');
