@@ -107,6 +107,62 @@ describe('the demo programme at the end of the last occasion (domain.md 10)', ()
   });
 });
 
+describe('what the demo is known for (domain.md 10)', () => {
+  const t4 = recordsAt('t4');
+
+  it('has a unit that handed in its rules after the second occasion had begun', () => {
+    const late = t4.unitGroundRules.filter(({ createdAt }) => createdAt > '2027-03-16T08:00:00Z');
+    expect(late.map(({ unitId }) => unitId)).toEqual(['U06']);
+  });
+
+  it('has one matter that the group placed otherwise than the criteria say, with a reason', () => {
+    const overridden = t4.topics.filter(({ overrideReason }) => overrideReason !== null);
+    expect(overridden.map(({ id, placement }) => [id, placement])).toEqual([
+      ['Q07', 'managementGroup'],
+    ]);
+    expect(byId(t4, 'topics', 'Q09')).toMatchObject({ placement: 'board', criteria: { K8: 0 } });
+  });
+
+  it('has the rule about telling each other as the one that is kept least', () => {
+    const mean = (ruleId: string) => {
+      const own = t4.ruleReviews.filter((review) => review.ruleId === ruleId);
+      return own.reduce((sum, { rating }) => sum + rating, 0) / own.length;
+    };
+    const rules = [...new Set(t4.ruleReviews.map(({ ruleId }) => ruleId))];
+    expect(rules.sort((one, other) => mean(one) - mean(other))[0]).toBe('SR07');
+  });
+
+  it('has a decision that waited for the consultation with the unions', () => {
+    const decision = byId(t4, 'decisions', 'BE06');
+    expect(decision).toMatchObject({
+      date: '2027-04-28',
+      consultation: { required: true, doneOn: '2027-04-27' },
+      reportedToBoardOn: '2027-05-19',
+    });
+    expect(decision.legalBasis).not.toBeNull();
+  });
+
+  it('has one person who was late with the home task after the first occasion', () => {
+    const late = t4.homeTasks.filter(({ due, statusHistory }) =>
+      statusHistory.some(({ status, at }) => status === 'done' && at.slice(0, 10) > due),
+    );
+    expect(late.map(({ assigneeId, fromOccasion }) => [assigneeId, fromOccasion])).toEqual([
+      ['P07', 'T1'],
+    ]);
+  });
+
+  it('lets every action and every kept word of the SWOT be followed back to something that is there', () => {
+    const ids = new Set(recordKinds.flatMap((kind) => t4[kind].map(({ id }) => id)));
+    const sources = [...t4.swotEntries, ...t4.topics, ...t4.groundRules].flatMap((r) => r.sources);
+    const links = [
+      ...sources.map(({ id }) => id),
+      ...t4.planActions.flatMap(({ swotIds, topicIds }) => [...swotIds, ...topicIds]),
+    ];
+    expect(links.length).toBeGreaterThan(50);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
 describe('every stage', () => {
   it.each(stageKeys)('%s: can be written to the lists and read back unchanged', (stage) => {
     const records = recordsAt(stage);

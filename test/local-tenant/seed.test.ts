@@ -2,12 +2,14 @@ import { spaces } from '#domain/record-types.ts';
 import { objectOr, type Graph } from '#graph/client.ts';
 import { createItems } from '#graph/items.ts';
 import { kindsIn, lists } from '#graph/lists/registry.ts';
-import { siteIds } from '#local-tenant/seed/definition.ts';
+import { findOpenArea, findSpaces } from '#graph/spaces.ts';
+import { channelIds, siteIds, teamId } from '#local-tenant/seed/definition.ts';
 import { recordsAt, type AllRecords } from '#local-tenant/seed/ekby-records.ts';
-import { entraIdOf } from '#local-tenant/seed/places.ts';
+import { entraIdOf, openAreaUrl } from '#local-tenant/seed/places.ts';
 import { seedEkby } from '#local-tenant/seed/seed.ts';
 import { stageKeys, untilOf } from '#local-tenant/seed/stage.ts';
 import { tenantSide } from '#local-tenant/seed/tenant-side.ts';
+import { createScheduling } from '#state/calendar-scheduling.ts';
 import { seededTenant, type SeededTenant } from './seeded-tenant.ts';
 
 /** All that the consultant, who may open every space, reads through the production client. */
@@ -74,18 +76,20 @@ describe('seeding the local tenant through Graph', () => {
     await tenant.close();
   });
 
-  it('leaves the clock at the end of the stage and the quotas on', async () => {
+  it('leaves the clock at the end of the stage, the quotas on and no requests on record', async () => {
     const tenant = await seededTenant('m1');
     const local = async (path: string) =>
       (await (await tenant.handle(new Request(`http://127.0.0.1/local/${path}`))).json()) as {
         now?: string;
         on?: boolean;
+        value?: unknown[];
       };
     const { now = '' } = await local('clock');
     const behind = Date.parse(now) - Date.parse(untilOf('m1'));
     expect(behind).toBeGreaterThanOrEqual(0);
     expect(behind).toBeLessThan(60_000);
     expect((await local('limits')).on).toBe(true);
+    expect((await local('requests')).value).toEqual([]);
     await tenant.close();
   });
 
@@ -203,6 +207,54 @@ describe('the calendars', () => {
     });
     expect(objectOr(body)['subject']).toBe('Träff 1 dag 1: Spelregler');
     expect(String(objectOr(body)['createdDateTime']).slice(0, 10)).toBe('2027-01-12');
+    await tenant.close();
+  });
+
+  it('say when people are taken, and nothing about what with', async () => {
+    const tenant = await seededTenant('start');
+    const graph = tenantSide(tenant).graphOf('S01');
+    const people = recordsAt('start').participants.filter(({ roles }) => roles.includes('member'));
+    const { busy, unreadable } = await createScheduling(graph, 'UPP-2027-01').readCalendars(
+      people,
+      '2027-03-15',
+      '2027-03-21',
+      () => undefined,
+    );
+    expect(unreadable).toEqual([]);
+    const outOfOffice = (id: string) =>
+      (busy.get(id) ?? []).filter(({ code }) => code === 3).map(({ start }) => start);
+    // The whole Wednesday, from midnight in Stockholm.
+    expect(outOfOffice('P03')).toEqual(['2027-03-16T23:00:00Z']);
+    // Part time.
+    expect(outOfOffice('P06')).toEqual(['2027-03-18T23:00:00Z']);
+    await tenant.close();
+  });
+});
+
+describe('finding the spaces as the app does', () => {
+  it('leads the consultant everywhere, a member to two of three, and the client to the open one', async () => {
+    const tenant = await seededTenant('start');
+    const { graphOf } = tenantSide(tenant);
+    const place = {
+      groupId: teamId,
+      channelId: channelIds.samspel,
+      channelType: 'regular',
+    } as const;
+    const seen = async (persona: string) => {
+      const { groupRoom, consultantRoom } = await findSpaces(graphOf(persona), place);
+      const openArea = await findOpenArea(graphOf(persona), openAreaUrl);
+      return { groupRoom, consultantRoom, openArea };
+    };
+    const consultant = await seen('K01');
+    expect(Object.entries(consultant).map(([space, { siteId }]) => [space, siteId])).toEqual([
+      ['groupRoom', siteIds.groupRoom],
+      ['consultantRoom', siteIds.consultantRoom],
+      ['openArea', siteIds.openArea],
+    ]);
+    const access = ({ groupRoom, consultantRoom, openArea }: Awaited<ReturnType<typeof seen>>) =>
+      [groupRoom, consultantRoom, openArea].map((space) => space.access);
+    expect(access(await seen('P01'))).toEqual(['open', 'none', 'open']);
+    expect(access(await seen('B01'))).toEqual(['forbidden', 'forbidden', 'open']);
     await tenant.close();
   });
 });

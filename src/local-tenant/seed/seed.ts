@@ -53,6 +53,7 @@ export async function seedEkby(options: SeedOptions): Promise<void> {
     await writeRecords(side, withEventIds(records, eventIds), stage, step);
     await shareWithClient(side.graphOf(owners.consultantRoom), records);
   });
+  await side.forgetRequests();
 }
 
 async function makeLists(side: TenantSide, space: Space): Promise<void> {

@@ -20,19 +20,25 @@ export type TenantSide = {
    * for minutes.
    */
   withoutLimits<T>(work: () => Promise<T>): Promise<T>;
+  /** Empties the tenant's record of requests, so that it begins with those of people. */
+  forgetRequests(): Promise<void>;
 };
 
 export function tenantSide({ handle, token }: SeedTarget): TenantSide {
   const graphs = new Map<string, Graph>();
 
-  const local = async (method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> => {
+  const local = async (
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<unknown> => {
     const request = new Request(`http://127.0.0.1/local/${path}`, {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const response = await handle(request);
     if (!response.ok) throw new Error(`the tenant answers ${response.status} to /local/${path}`);
-    return response.json();
+    return response.status === 204 ? null : response.json();
   };
 
   return {
@@ -58,6 +64,9 @@ export function tenantSide({ handle, token }: SeedTarget): TenantSide {
       } finally {
         await local('POST', 'limits', before as object);
       }
+    },
+    async forgetRequests() {
+      await local('DELETE', 'requests');
     },
   };
 }
