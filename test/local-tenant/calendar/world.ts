@@ -33,23 +33,34 @@ export type World = {
   /** Sets the tenant's clock. */
   at(iso: string): Promise<void>;
   as(persona: string): Ask;
+  readonly handle: LocalTenant['handle'];
+  /** Before its time: what a restart needs. */
+  close(): Promise<void>;
 };
 
 const open: LocalTenant[] = [];
 
 afterEach(async () => {
-  for (const tenant of open.splice(0)) {
-    const answer = await tenant.handle(new Request(`${ORIGIN}/local/requests`));
-    const { value } = (await answer.json()) as { readonly value: readonly RecordedRequest[] };
-    await tenant.close();
-    expect(deviationsOf(value)).toEqual([]);
-  }
+  for (const tenant of open.splice(0)) await checkedAndClosed(tenant);
 });
 
+async function checkedAndClosed(tenant: LocalTenant): Promise<void> {
+  const answer = await tenant.handle(new Request(`${ORIGIN}/local/requests`));
+  const { value } = (await answer.json()) as { readonly value: readonly RecordedRequest[] };
+  await tenant.close();
+  expect(deviationsOf(value)).toEqual([]);
+}
+
 /** Opens a tenant; after the test its traffic is held against the contract. */
-export async function openWorld(definition: TenantDefinition = ekby()): Promise<World> {
+export async function openWorld(
+  definition: TenantDefinition = ekby(),
+  dataDir?: string,
+): Promise<World> {
   const started = Date.now();
-  const local = await openLocalTenant({ definition, limits: false, realNow: () => started });
+  const local = await openLocalTenant({
+    ...{ definition, limits: false, realNow: () => started },
+    ...(dataDir === undefined ? {} : { dataDir }),
+  });
   open.push(local);
   const ask = async (method: string, path: string, more: AskMore): Promise<Answer> => {
     const response = await local.handle(requestFor(method, path, more));
@@ -61,6 +72,11 @@ export async function openWorld(definition: TenantDefinition = ekby()): Promise<
   };
   return {
     tenant: local.tenant,
+    handle: local.handle,
+    close: async () => {
+      open.splice(open.indexOf(local), 1);
+      await checkedAndClosed(local);
+    },
     at: async (now) => {
       const { status } = await ask('POST', '/local/clock', { body: { now } });
       expect(status).toBe(200);

@@ -174,7 +174,10 @@ describe('content', () => {
   });
 
   it('is not to be had of a folder', async () => {
-    expect(code(await jonas('GET', `${DRIVE}/items/root/content`))).toEqual([400, 'invalidRequest']);
+    expect(code(await jonas('GET', `${DRIVE}/items/root/content`))).toEqual([
+      400,
+      'invalidRequest',
+    ]);
   });
 
   it('keeps its versions, each with its own bytes', async () => {

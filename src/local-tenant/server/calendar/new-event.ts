@@ -48,12 +48,7 @@ export function newEvent(tenant: Tenant, mailbox: Mailbox, input: EventInput): E
   const organizer = { name: mailbox.name, address: mailbox.mail };
   const { isOnlineMeeting, ...asked } = input;
   const online = isOnlineMeeting === true ? joinUrl(tenant, mailbox) : null;
-  // A whole day does not block the calendar unless the request says so.
-  const said = {
-    ...DEFAULTS,
-    ...(input.isAllDay === true ? { showAs: 'free' as const } : {}),
-    ...asked,
-  };
+  const said = { ...DEFAULTS, ...asked };
   return {
     ...said,
     ...{ start, end, key: eventKey(iCalUId, mailbox.id), iCalUId, organizer },

@@ -5,6 +5,7 @@ import { WINDOWS_ZONES } from './windows-zones.ts';
 export type DateTimeTimeZone = { readonly dateTime: string; readonly timeZone: string };
 
 const QUARTER_HOUR = 900_000;
+const DAY = 86_400_000;
 const windowsByLowerCase = new Map(
   Object.entries(WINDOWS_ZONES).map(([name, iana]) => [name.toLowerCase(), iana]),
 );
@@ -58,17 +59,24 @@ function makeFormatter(iana: string): Intl.DateTimeFormat | null {
   }
 }
 
-/** Milliseconds east of UTC at an instant. Remembered per quarter of an hour: no zone switches between two. */
+/**
+ * Milliseconds east of UTC at an instant. Asking `Intl` takes some 50 µs, so answers are remembered:
+ * for a whole day when it begins and ends alike, else per quarter of an hour, inside which no zone switches.
+ */
 export function offsetAt(iana: string, instant: number): number {
   if (iana === 'UTC') return 0;
+  const day = Math.floor(instant / DAY) * DAY;
+  const atStart = remembered(iana, day);
+  if (atStart === remembered(iana, day + DAY)) return atStart;
+  return remembered(iana, Math.floor(instant / QUARTER_HOUR) * QUARTER_HOUR);
+}
+
+function remembered(iana: string, instant: number): number {
   let ofZone = offsets.get(iana);
   if (ofZone === undefined) offsets.set(iana, (ofZone = new Map()));
-  const quarter = Math.floor(instant / QUARTER_HOUR);
-  const known = ofZone.get(quarter);
-  if (known !== undefined) return known;
-  const measured = measureOffset(iana, quarter * QUARTER_HOUR);
-  ofZone.set(quarter, measured);
-  return measured;
+  let offset = ofZone.get(instant);
+  if (offset === undefined) ofZone.set(instant, (offset = measureOffset(iana, instant)));
+  return offset;
 }
 
 function measureOffset(iana: string, instant: number): number {
@@ -85,7 +93,7 @@ function measureOffset(iana: string, instant: number): number {
  * a time that the autumn switch repeats means the first of the two.
  */
 export function instantOf(localAsUtc: number, iana: string): number {
-  const before = offsetAt(iana, localAsUtc - 86_400_000);
+  const before = offsetAt(iana, localAsUtc - DAY);
   const first = localAsUtc - before;
   if (offsetAt(iana, first) === before) return first;
   const second = localAsUtc - offsetAt(iana, first);
@@ -103,8 +111,11 @@ export function localMilliseconds(dateTime: string): number {
     dateTime,
   );
   if (match === null) return Number.NaN;
-  const [, day, minutes = '00:00', seconds = '00', fraction = '0'] = match;
-  return Date.parse(`${day}T${minutes}:${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}Z`);
+  const [, day = '', minutes = '00:00', seconds = '00', fraction = '0'] = match;
+  const parsed = Date.parse(`${day}T${minutes}:${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}Z`);
+  // The 30th of February is parsed as the 2nd of March.
+  const isDate = !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(day);
+  return isDate ? parsed : Number.NaN;
 }
 
 /** A moment as the request gave it: the instant, the local text and the zone name that was written. */
