@@ -1,47 +1,46 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as agendasT1Module from '#i18n/defaults/agendas-t1.ts';
-import * as agendasT2Module from '#i18n/defaults/agendas-t2.ts';
-import * as agendasT3Module from '#i18n/defaults/agendas-t3.ts';
-import * as agendasT4Module from '#i18n/defaults/agendas-t4.ts';
-import * as agendasModule from '#i18n/defaults/agendas.ts';
-import * as followUpModule from '#i18n/defaults/follow-up.ts';
-import * as groundRulesModule from '#i18n/defaults/ground-rules.ts';
-import * as interviewModule from '#i18n/defaults/interview.ts';
-import * as invitationsModule from '#i18n/defaults/invitations.ts';
-import * as mandateModule from '#i18n/defaults/mandate.ts';
-import * as planModule from '#i18n/defaults/plan.ts';
-import * as policyModule from '#i18n/defaults/policy.ts';
-import * as programmeModule from '#i18n/defaults/programme.ts';
-import * as readingModule from '#i18n/defaults/reading.ts';
-import * as regulationsModule from '#i18n/defaults/regulations.ts';
-import * as topicsModule from '#i18n/defaults/topics.ts';
+import { agendasOfT1 } from '#i18n/defaults/agendas-t1.ts';
+import { agendasOfT2 } from '#i18n/defaults/agendas-t2.ts';
+import { agendasOfT3 } from '#i18n/defaults/agendas-t3.ts';
+import { agendasOfT4 } from '#i18n/defaults/agendas-t4.ts';
+import { agendas } from '#i18n/defaults/agendas.ts';
+import { checkoutStatements, followUpQuestions } from '#i18n/defaults/follow-up.ts';
+import {
+  consentSteps,
+  groundRulePrompts,
+  groundRuleQuality,
+  workingForms,
+} from '#i18n/defaults/ground-rules.ts';
+import { externalGuide, interviewGuide, interviewInfo } from '#i18n/defaults/interview.ts';
+import { invitationFooter, invitations } from '#i18n/defaults/invitations.ts';
+import { mandateHeadings } from '#i18n/defaults/mandate.ts';
+import { horizons, pdsa, processHeadings, swotPrompts } from '#i18n/defaults/plan.ts';
+import { policySections } from '#i18n/defaults/policy.ts';
+import { expectedResults, occasionTitles } from '#i18n/defaults/programme.ts';
+import { readingTemplate } from '#i18n/defaults/reading.ts';
+import { regulationCards } from '#i18n/defaults/regulations.ts';
+import { placements, topicCriteria, topicTypes } from '#i18n/defaults/topics.ts';
 import { criteriaCodes } from '#domain/topic.ts';
 
 const topics: Readonly<Record<string, object>> = {
-  'agendas-t1.ts': agendasT1Module,
-  'agendas-t2.ts': agendasT2Module,
-  'agendas-t3.ts': agendasT3Module,
-  'agendas-t4.ts': agendasT4Module,
-  'agendas.ts': agendasModule,
-  'follow-up.ts': followUpModule,
-  'ground-rules.ts': groundRulesModule,
-  'interview.ts': interviewModule,
-  'invitations.ts': invitationsModule,
-  'mandate.ts': mandateModule,
-  'plan.ts': planModule,
-  'policy.ts': policyModule,
-  'programme.ts': programmeModule,
-  'reading.ts': readingModule,
-  'regulations.ts': regulationsModule,
-  'topics.ts': topicsModule,
+  'agendas-t1.ts': { agendasOfT1 },
+  'agendas-t2.ts': { agendasOfT2 },
+  'agendas-t3.ts': { agendasOfT3 },
+  'agendas-t4.ts': { agendasOfT4 },
+  'agendas.ts': { agendas },
+  'follow-up.ts': { followUpQuestions, checkoutStatements },
+  'ground-rules.ts': { groundRulePrompts, groundRuleQuality, consentSteps, workingForms },
+  'interview.ts': { interviewGuide, externalGuide, interviewInfo },
+  'invitations.ts': { invitations, invitationFooter },
+  'mandate.ts': { mandateHeadings },
+  'plan.ts': { swotPrompts, horizons, pdsa, processHeadings },
+  'policy.ts': { policySections },
+  'programme.ts': { expectedResults, occasionTitles },
+  'reading.ts': { readingTemplate },
+  'regulations.ts': { regulationCards },
+  'topics.ts': { topicCriteria, placements, topicTypes },
 };
-const { agendas } = agendasModule;
-const { interviewGuide } = interviewModule;
-const { invitations, invitationFooter } = invitationsModule;
-const { policySections } = policyModule;
-const { regulationCards } = regulationsModule;
-const { topicCriteria } = topicsModule;
 
 /** Paths of texts that are there in one language and not in the other. */
 function halfTexts(value: unknown, path: string): string[] {
