@@ -56,10 +56,17 @@ function asset(content: Buffer<ArrayBuffer>, type: string, path: string): Respon
   });
 }
 
+/**
+ * Beside the local deck there is no Office to speak to, and Office.js, finding itself in a frame without one,
+ * sends the frame to about:blank (measured with 1.1.110).
+ */
+const officeScript = '<script defer src="office-js/office.js"></script>\n';
+
 /** A data block is never run, but `<` would end it. The bridge has to stand before the app's scripts. */
 function withConfig(html: string, config: HostConfig): string {
   const json = JSON.stringify(config).replaceAll('<', '\\u003c');
   return html
+    .replace(config.deckUrl === undefined ? '' : officeScript, '')
     .replace(
       emptyConfig,
       emptyConfig.replace('{}', () => json),
