@@ -3,7 +3,9 @@
  * JSON from the file or from standard input, results on standard output, faults on standard error.
  * Exit code 0: every instance solved or proven infeasible; 2: the input cannot be used.
  */
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { parseInstances, type Instance, type Plan } from '#domain/schedule/instance.ts';
 import { solve, type Probe } from '#domain/schedule/planner.ts';
@@ -41,14 +43,17 @@ function rowOf(instance: Instance, probe: boolean): ResultRow | null {
 }
 
 /** @param input reads the file, or standard input when there is no file */
-export function plan(args: readonly string[], input: (file: string | null) => string): Outcome {
+export async function plan(
+  args: readonly string[],
+  input: (file: string | null) => Promise<string>,
+): Promise<Outcome> {
   const files = args.filter((arg) => !arg.startsWith('--'));
   const stray = args.find((arg) => arg.startsWith('--') && arg !== '--no-probe');
   if (stray !== undefined) return malformed(`unknown option ${stray}; ${usage}`);
   if (files.length > 1) return malformed(`one file at a time; ${usage}`);
   let json: unknown;
   try {
-    json = JSON.parse(input(files[0] ?? null));
+    json = JSON.parse(await input(files[0] ?? null));
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     return malformed(`${files[0] ?? 'standard input'} cannot be read as JSON: ${reason}`);
@@ -71,8 +76,11 @@ export function plan(args: readonly string[], input: (file: string | null) => st
 
 const started = process.argv[1];
 if (started !== undefined && import.meta.url === pathToFileURL(realpathSync(started)).href) {
-  const { code, out, err } = plan(process.argv.slice(2), (file) => readFileSync(file ?? 0, 'utf8'));
-  process.stderr.write(err);
-  process.stdout.write(out);
-  process.exitCode = code;
+  const read = (file: string | null) =>
+    file === null ? text(process.stdin) : readFile(file, 'utf8');
+  void plan(process.argv.slice(2), read).then(({ code, out, err }) => {
+    process.stderr.write(err);
+    process.stdout.write(out);
+    process.exitCode = code;
+  });
 }

@@ -11,9 +11,9 @@ const instance = {
 const text = (...instances: object[]) => JSON.stringify({ instances });
 
 describe('npm run plan', () => {
-  it('prints one result per instance, in order, and nothing else', () => {
+  it('prints one result per instance, in order, and nothing else', async () => {
     const closed = { ...instance, name: 'closed', dayCost: [-1, -1, -1] };
-    const { code, out, err } = plan([], () => text(instance, closed));
+    const { code, out, err } = await plan([], async () => text(instance, closed));
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(JSON.parse(out)).toEqual({
       results: [
@@ -31,9 +31,9 @@ describe('npm run plan', () => {
     });
   });
 
-  it('leaves the heat maps out on request, and reads the named file', () => {
+  it('leaves the heat maps out on request, and reads the named file', async () => {
     const asked: (string | null)[] = [];
-    const { out } = plan(['--no-probe', 'days.json'], (file) => {
+    const { out } = await plan(['--no-probe', 'days.json'], async (file) => {
       asked.push(file);
       return text(instance);
     });
@@ -51,20 +51,20 @@ describe('npm run plan', () => {
     ['an unknown option', ['--fast'], text(instance)],
     ['two files', ['a', 'b'], text(instance)],
     ['sums that are no longer exact', [], text({ ...instance, dayCost: [2 ** 31, 0, 0] })],
-  ])('prints no result and answers 2 for %s', (_, args, input) => {
-    const { code, out, err } = plan(args, () => input);
+  ])('prints no result and answers 2 for %s', async (_, args, input) => {
+    const { code, out, err } = await plan(args, async () => input);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.split('\n')).toHaveLength(2);
   });
 
-  it('says which instance and which field', () => {
+  it('says which instance and which field', async () => {
     const two = text(instance, { ...instance, name: 'b', K: 0 });
-    expect(plan([], () => two).err).toBe('b: K is 0, expected a whole number ≥ 1\n');
+    expect((await plan([], async () => two)).err).toBe('b: K is 0, expected a whole number ≥ 1\n');
     expect(parseInstances(JSON.parse(two))).toMatchObject({ refusal: 'malformed' });
   });
 
-  it('says that a file cannot be read', () => {
-    const missing = plan(['gone.json'], () => {
+  it('says that a file cannot be read', async () => {
+    const missing = await plan(['gone.json'], async () => {
       throw new Error('ENOENT: no such file');
     });
     expect(missing.err).toBe('gone.json cannot be read as JSON: ENOENT: no such file\n');
