@@ -1,5 +1,5 @@
 import type { Space } from '#domain/record-types.ts';
-import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
+import { isGraphFailure, type GraphFailure } from '#graph/failure.ts';
 import type { Items, Written } from '#graph/items.ts';
 import { lists } from '#graph/lists/registry.ts';
 import type { FieldValues } from './merge.ts';

@@ -1,4 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { openDevice } from '#state/indexed-device.ts';
+import type { createKeeper } from '#state/keeper.ts';
+import type { browserLocks } from '#state/surroundings.ts';
 import { launchBrowser } from '#test/browser/launch.ts';
 import { ADDRESS, serveModules } from './served-modules.ts';
 
@@ -6,9 +9,9 @@ declare global {
   /** What the page under test imports; typed where it is used. */
   var load: <Module>(path: string) => Promise<Module>;
 }
-type DeviceModule = typeof import('#state/indexed-device.ts');
-type SurroundingsModule = typeof import('#state/surroundings.ts');
-type KeeperModule = typeof import('#state/keeper.ts');
+type DeviceModule = { readonly openDevice: typeof openDevice };
+type SurroundingsModule = { readonly browserLocks: typeof browserLocks };
+type KeeperModule = { readonly createKeeper: typeof createKeeper };
 
 describe('the device in a real browser', () => {
   let browser: Browser;
@@ -34,8 +37,8 @@ describe('the device in a real browser', () => {
   it('keeps a thousand keystrokes in order over a reload, and forgets when told to', async () => {
     const page = await open();
     await page.evaluate(async () => {
-      const { openDevice } = await load<DeviceModule>('#state/indexed-device.ts');
-      const device = await openDevice('samspel.t.u.p');
+      const { openDevice: openHere } = await load<DeviceModule>('#state/indexed-device.ts');
+      const device = await openHere('samspel.t.u.p');
       const typed = Array.from({ length: 1000 }, (_, count) =>
         device.put('drafts', 'rule', 'x'.repeat(count + 1)),
       );
@@ -43,8 +46,8 @@ describe('the device in a real browser', () => {
     });
     await page.reload();
     const lengths = await page.evaluate(async () => {
-      const { openDevice } = await load<DeviceModule>('#state/indexed-device.ts');
-      const device = await openDevice('samspel.t.u.p');
+      const { openDevice: openHere } = await load<DeviceModule>('#state/indexed-device.ts');
+      const device = await openHere('samspel.t.u.p');
       const before = String((await device.all('drafts')).get('rule')).length;
       await device.clear();
       return { durable: device.durable, before, after: (await device.all('drafts')).size };
@@ -55,11 +58,11 @@ describe('the device in a real browser', () => {
   it('says that nothing will last where the browser refuses its memory', async () => {
     const page = await open();
     const durable = await page.evaluate(async () => {
-      const { openDevice } = await load<DeviceModule>('#state/indexed-device.ts');
+      const { openDevice: openHere } = await load<DeviceModule>('#state/indexed-device.ts');
       indexedDB.open = () => {
         throw new DOMException('private mode', 'SecurityError');
       };
-      return (await openDevice('samspel.t.u.p')).durable;
+      return (await openHere('samspel.t.u.p')).durable;
     });
     expect(durable).toBe(false);
   }, 30_000);
@@ -67,11 +70,11 @@ describe('the device in a real browser', () => {
   it('leaves the outbox of a killed page to the next one, and that of a living page alone', async () => {
     const write = async (page: Page, name: string) =>
       page.evaluate(async (id) => {
-        const { openDevice } = await load<DeviceModule>('#state/indexed-device.ts');
-        const { browserLocks } = await load<SurroundingsModule>('#state/surroundings.ts');
-        const { createKeeper } = await load<KeeperModule>('#state/keeper.ts');
-        const device = await openDevice('samspel.t.u.p');
-        const keeper = await createKeeper(device, browserLocks(window), id, () => undefined);
+        const { openDevice: openHere } = await load<DeviceModule>('#state/indexed-device.ts');
+        const { browserLocks: locksOf } = await load<SurroundingsModule>('#state/surroundings.ts');
+        const { createKeeper: keeperOf } = await load<KeeperModule>('#state/keeper.ts');
+        const device = await openHere('samspel.t.u.p');
+        const keeper = await keeperOf(device, locksOf(window), id, () => undefined);
         const found = await keeper.adopt(() => false);
         const entry = {
           kind: 'groundRules',
@@ -102,8 +105,8 @@ describe('the device in a real browser', () => {
     const [one, other] = [await open(), await open()];
     const hold = (page: Page, milliseconds: number) =>
       page.evaluate(async (length) => {
-        const { browserLocks } = await load<SurroundingsModule>('#state/surroundings.ts');
-        return browserLocks(window)?.alone('flush', async () => {
+        const { browserLocks: locksOf } = await load<SurroundingsModule>('#state/surroundings.ts');
+        return locksOf(window)?.alone('flush', async () => {
           const start = Date.now();
           await new Promise((done) => setTimeout(done, length));
           return [start, Date.now()] as const;
