@@ -45,7 +45,8 @@ async function surroundings({ deckUrl }: HostConfig): Promise<Surroundings> {
     const asked = new URLSearchParams(location.search);
     return {
       deck: openLocalDeck(new URL(deckUrl, location.href).href),
-      locale: asked.get('locale') ?? navigator.language,
+      // Not `locale`: Office.js takes that for its own and looks for texts it does not have here.
+      locale: asked.get('lang') ?? navigator.language,
     };
   }
   if (!('Office' in window)) throw new HostFailure('no-host', 'Office.js is not on the page');

@@ -201,6 +201,7 @@ export const workbenchEn: WorkbenchTexts = {
     until: 'until it is switched off',
     limits: "Graph's limits for the number of requests",
     consent: 'Consented permissions',
+    consentFilter: 'Show permissions that contain',
     consentHint: 'Take one away to see what the app says when IT has not consented to it.',
   },
   traffic: {

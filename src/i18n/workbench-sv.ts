@@ -201,6 +201,7 @@ export const workbenchSv = {
     until: 'tills det slås av',
     limits: 'Graphs gränser för antal anrop',
     consent: 'Godkända behörigheter',
+    consentFilter: 'Visa behörigheter som innehåller',
     consentHint: 'Ta bort en behörighet för att se vad appen säger när IT inte har godkänt den.',
   },
   traffic: {

@@ -7,7 +7,6 @@ import { useWords } from './words.tsx';
 import { useWorkbench } from './workbench.tsx';
 
 const useStyles = makeStyles({
-  root: { minWidth: '0', width: '250px', '@media (max-width: 640px)': { width: '100%' } },
   listbox: { maxHeight: '70vh', width: '400px', maxWidth: 'calc(100vw - 16px)' },
   option: { display: 'flex', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0, textWrap: 'wrap' },
@@ -15,13 +14,13 @@ const useStyles = makeStyles({
 });
 
 /** Who one is in the test environment, with what each person may see. */
-export function PersonPicker(): ReactNode {
+export function PersonPicker({ className }: { className: string }): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const { personas, person } = useWorkbench();
   return (
     <Dropdown
-      className={styles.root}
+      className={className}
       listbox={{ className: styles.listbox }}
       aria-label={words.person.label}
       value={person.name}

@@ -51,15 +51,24 @@ const useStyles = makeStyles({
   mark: { width: '32px', height: '32px', flexShrink: 0 },
   name: { display: 'flex', flexDirection: 'column' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  clock: {
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 640px)': { display: 'none' },
+  },
   chosen: {
     marginLeft: 'auto',
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    '@media (max-width: 640px)': { width: '100%' },
+    columnGap: tokens.spacingHorizontalS,
+    // On a phone: name and appearance above, stage and person side by side below.
+    '@media (max-width: 640px)': { width: '100%', order: 2 },
   },
-  stage: { '@media (max-width: 640px)': { flexGrow: 1 } },
+  half: {
+    minWidth: 0,
+    width: '240px',
+    '@media (max-width: 640px)': { width: '50%', flexGrow: 1 },
+  },
+  look: { '@media (max-width: 640px)': { marginLeft: 'auto' } },
   views: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -113,7 +122,7 @@ export function TopBar({ onStage }: { onStage: (wish: StageWish) => void }): Rea
         <Clock />
         <div className={styles.chosen}>
           <Select
-            className={styles.stage}
+            className={styles.half}
             aria-label={words.stage.label}
             value={demonstration.stage}
             onChange={(_event, { value }) =>
@@ -131,7 +140,9 @@ export function TopBar({ onStage }: { onStage: (wish: StageWish) => void }): Rea
             ))}
             <option value={again}>{words.stage.again}</option>
           </Select>
-          <PersonPicker />
+          <PersonPicker className={styles.half} />
+        </div>
+        <div className={styles.look}>
           <LookMenu />
         </div>
       </div>
@@ -169,7 +180,7 @@ function Clock(): ReactNode {
   }, [now]);
   const told = formatInstant(new Date(instant).toISOString(), language);
   return (
-    <Text size={200} className={styles.quiet}>
+    <Text size={200} className={styles.clock}>
       {words.stage.clock(told)}
     </Text>
   );

@@ -5,7 +5,8 @@ import { isOpenInvitation, timeOf, type CalendarEvent } from './events.ts';
 
 const useStyles = makeStyles({
   root: {
-    display: 'block',
+    display: 'flex',
+    alignItems: 'flex-start',
     width: '100%',
     boxSizing: 'border-box',
     overflow: 'hidden',

@@ -27,7 +27,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase100,
   },
-  day: { minWidth: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  day: {
+    minWidth: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 760px)': { border: 0 },
+  },
   head: {
     margin: 0,
     padding: tokens.spacingHorizontalXS,
@@ -40,6 +44,7 @@ const useStyles = makeStyles({
     minHeight: '26px',
     padding: tokens.spacingHorizontalXXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 760px)': { minHeight: 0, border: 0 },
   },
   times: {
     position: 'relative',

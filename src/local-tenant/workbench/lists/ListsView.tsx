@@ -14,7 +14,7 @@ import { textOf, type ListItem } from './list-item.ts';
 type SharePointList = {
   readonly id: string;
   readonly displayName: string;
-  readonly list?: { readonly hidden?: boolean };
+  readonly list?: { readonly template?: string };
 };
 type ColumnDefinition = {
   readonly name: string;
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
 /** The lists of the sites that this person can open, read through Graph as this person. */
 export function ListsView(): ReactNode {
   const { lists: words } = useWords();
-  const styles = useStyles();
   const { person } = useWorkbench();
   const [chosen, setChosen] = useState('');
   const site = person.sites.find(({ id }) => id === chosen) ?? person.sites[0];
@@ -40,26 +39,23 @@ export function ListsView(): ReactNode {
       {site === undefined ? (
         <Text>{words.noSites(person.name)}</Text>
       ) : (
-        <>
-          <div className={styles.choose}>
-            <Field label={words.site}>
-              <Select value={site.id} onChange={(_event, { value }) => setChosen(value)}>
-                {person.sites.map(({ id, displayName }) => (
-                  <option key={id} value={id}>
-                    {displayName}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          </div>
-          <Lists key={`${person.persona} ${site.id}`} siteId={site.id} />
-        </>
+        <Lists key={`${person.persona} ${site.id}`} siteId={site.id}>
+          <Field label={words.site}>
+            <Select value={site.id} onChange={(_event, { value }) => setChosen(value)}>
+              {person.sites.map(({ id, displayName }) => (
+                <option key={id} value={id}>
+                  {displayName}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </Lists>
       )}
     </Page>
   );
 }
 
-function Lists({ siteId }: { siteId: string }): ReactNode {
+function Lists({ siteId, children }: { siteId: string; children: ReactNode }): ReactNode {
   const { lists: words } = useWords();
   const styles = useStyles();
   const { person, demonstration } = useWorkbench();
@@ -71,16 +67,17 @@ function Lists({ siteId }: { siteId: string }): ReactNode {
   return (
     <LoadedView loaded={loaded} onAgain={again}>
       {(all) => {
-        const shown = all
-          .filter(({ list }) => list?.hidden !== true)
-          .toSorted((one, other) => one.displayName.localeCompare(other.displayName, 'sv'));
+        const shown = all.filter(({ list }) => list?.template === 'genericList');
         const current = shown.find(({ id }) => id === chosen) ?? shown[0];
-        if (current === undefined) return <Text>{words.noLists}</Text>;
         return (
           <>
             <div className={styles.choose}>
+              {children}
               <Field label={words.list}>
-                <Select value={current.id} onChange={(_event, { value }) => setChosen(value)}>
+                <Select
+                  value={current?.id ?? ''}
+                  onChange={(_event, { value }) => setChosen(value)}
+                >
                   {shown.map(({ id, displayName }) => (
                     <option key={id} value={id}>
                       {displayName}
@@ -89,7 +86,11 @@ function Lists({ siteId }: { siteId: string }): ReactNode {
                 </Select>
               </Field>
             </div>
-            <Items key={current.id} path={`/sites/${siteId}/lists/${current.id}`} />
+            {current === undefined ? (
+              <Text>{words.noLists}</Text>
+            ) : (
+              <Items key={current.id} path={`/sites/${siteId}/lists/${current.id}`} />
+            )}
           </>
         );
       }}

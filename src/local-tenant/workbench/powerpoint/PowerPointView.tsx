@@ -137,7 +137,7 @@ function Pane({ spot }: { spot: Spot }): ReactNode {
     frame.current?.contentWindow?.postMessage({ samspelTheme: theme }, location.origin);
   }, [theme]);
   const place = {
-    locale: localeOf(lang),
+    lang: localeOf(lang),
     theme: firstTheme,
     ...(spot === null
       ? {}

@@ -1,5 +1,5 @@
-import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Checkbox, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { LoadedView } from '../LoadedView.tsx';
 import { useWords } from '../words.tsx';
 import { forgetTokens, local } from './local-tenant.ts';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   heading: { margin: 0 },
+  scope: { overflowWrap: 'anywhere' },
 });
 
 /** What the municipality's IT has consented to, scope by scope. */
@@ -24,6 +25,7 @@ export function ConsentList(): ReactNode {
   const { trouble: words } = useWords();
   const styles = useStyles();
   const [loaded, again] = useLoaded('consent', loadConsent);
+  const [wanted, setWanted] = useState('Sites.');
   const change = (scope: string, granted: boolean): void => {
     forgetTokens();
     void local('/consent', 'POST', { scope, granted }).then(again);
@@ -34,13 +36,16 @@ export function ConsentList(): ReactNode {
         {words.consent}
       </Text>
       <Text>{words.consentHint}</Text>
+      <Field label={words.consentFilter}>
+        <SearchBox value={wanted} onChange={(_event, { value }) => setWanted(value)} />
+      </Field>
       <LoadedView loaded={loaded} onAgain={again}>
         {(all) => (
           <div className={styles.grid}>
-            {all.map(({ scope, granted }) => (
+            {all.filter(matches(wanted)).map(({ scope, granted }) => (
               <Checkbox
                 key={scope}
-                label={scope}
+                label={{ className: styles.scope, children: scope }}
                 checked={granted}
                 onChange={(_event, { checked }) => change(scope, checked === true)}
               />
@@ -51,3 +56,8 @@ export function ConsentList(): ReactNode {
     </>
   );
 }
+
+const matches =
+  (wanted: string) =>
+  ({ scope }: Consent): boolean =>
+    scope.toLowerCase().includes(wanted.trim().toLowerCase());

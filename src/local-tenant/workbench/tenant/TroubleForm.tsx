@@ -35,8 +35,10 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
     gap: tokens.spacingHorizontalM,
-    alignItems: 'end',
+    alignItems: 'start',
   },
+  control: { minWidth: 0, width: '100%' },
+  add: { justifySelf: 'start' },
 });
 
 const asNumber = (text: string): number | undefined =>
@@ -84,7 +86,11 @@ export function TroubleForm({ onAdded }: { onAdded: () => void }): ReactNode {
       }}
     >
       <Field label={words.kind}>
-        <Select value={kind} onChange={(_event, { value }) => setKind(value as FaultKind)}>
+        <Select
+          className={styles.control}
+          value={kind}
+          onChange={(_event, { value }) => setKind(value as FaultKind)}
+        >
           {kinds.map((each) => (
             <option key={each} value={each}>
               {words.kinds[each]}
@@ -93,7 +99,11 @@ export function TroubleForm({ onAdded }: { onAdded: () => void }): ReactNode {
         </Select>
       </Field>
       <Field label={words.who}>
-        <Select value={persona} onChange={(_event, { value }) => setPersona(value)}>
+        <Select
+          className={styles.control}
+          value={persona}
+          onChange={(_event, { value }) => setPersona(value)}
+        >
           <option value="">{words.everybody}</option>
           {personas.map((each) => (
             <option key={each.persona} value={each.persona}>
@@ -103,10 +113,15 @@ export function TroubleForm({ onAdded }: { onAdded: () => void }): ReactNode {
         </Select>
       </Field>
       <Field label={words.path} hint={words.pathHint}>
-        <Input value={path} onChange={(_event, { value }) => setPath(value)} />
+        <Input
+          className={styles.control}
+          value={path}
+          onChange={(_event, { value }) => setPath(value)}
+        />
       </Field>
       <Field label={words.count} hint={words.countHint}>
         <Input
+          className={styles.control}
           type="number"
           min={1}
           value={count}
@@ -115,6 +130,7 @@ export function TroubleForm({ onAdded }: { onAdded: () => void }): ReactNode {
       </Field>
       <Field label={words.probability}>
         <Input
+          className={styles.control}
           type="number"
           min={1}
           max={100}
@@ -125,6 +141,7 @@ export function TroubleForm({ onAdded }: { onAdded: () => void }): ReactNode {
       {kind === 'latency' && (
         <Field label={words.milliseconds}>
           <Input
+            className={styles.control}
             type="number"
             min={0}
             value={milliseconds}
@@ -134,10 +151,14 @@ export function TroubleForm({ onAdded }: { onAdded: () => void }): ReactNode {
       )}
       {retrying.has(kind) && (
         <Field label={words.retryAfter}>
-          <Input value={retryAfter} onChange={(_event, { value }) => setRetryAfter(value)} />
+          <Input
+            className={styles.control}
+            value={retryAfter}
+            onChange={(_event, { value }) => setRetryAfter(value)}
+          />
         </Field>
       )}
-      <Button type="submit" appearance="primary">
+      <Button type="submit" appearance="primary" className={styles.add}>
         {words.add}
       </Button>
       {refused !== null && (
