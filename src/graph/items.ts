@@ -94,6 +94,12 @@ const readScopes = ['Sites.Read.All'];
 const writeScopes = ['Sites.ReadWrite.All'];
 const root = 'https://graph.microsoft.com/v1.0';
 
+/**
+ * The token is too old (410), not one that this service gave (400), or of a list that was made anew (404):
+ * enumerate again, and what is not there is gone (guides/graph.md 2.6).
+ */
+const startOver = new Set([400, 404, 410]);
+
 type OneList = { readonly refs: Map<string, ItemRef>; deltaLink: string | null };
 
 /** @param siteOf id of the site of a space; null when there is none */
@@ -272,8 +278,7 @@ export function createItems(graph: Graph, siteOf: (space: Space) => string | nul
       return readRows(kind, [...values, ...(rest?.values ?? [])], whole);
     } catch (failure) {
       if (!isGraphFailure(failure)) throw failure;
-      if (failure.status !== 410 || whole) return failure;
-      // The token is too old: enumerate again, and what is not there is gone (guides/graph.md 2.6).
+      if (whole || !startOver.has(failure.status ?? 0)) return failure;
       list.deltaLink = null;
       return (await news([kind])).get(kind) ?? failure;
     }

@@ -33,6 +33,9 @@ export type Pulse = {
   restore(state: PulseState): void;
 };
 
+/** As for any list: the token is too old, or the list was made anew. */
+const startOver = new Set([400, 404, 410]);
+
 /** @param site id of the space's site; null when there is none */
 export function createPulse(graph: Graph, space: Space, site: () => string | null): Pulse {
   let beats = new Map<string, { readonly itemId: string; readonly beat: string }>();
@@ -65,7 +68,7 @@ export function createPulse(graph: Graph, space: Space, site: () => string | nul
       if (fresh) return [];
       return changed.flatMap((name) => kindOf.get(name ?? '') ?? []);
     } catch (failure) {
-      if (first || !isGraphFailure(failure) || failure.status !== 410) throw failure;
+      if (first || !isGraphFailure(failure) || !startOver.has(failure.status ?? 0)) throw failure;
       deltaLink = null;
       return read();
     }

@@ -2,20 +2,19 @@ import type { Programme } from '#domain/programme.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
 import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
 import { myProgrammes, programmesIn } from '#graph/find-programmes.ts';
-import { findSpaces, type Standpoint } from '#graph/spaces.ts';
+import { findSpaces } from '#graph/spaces.ts';
 import type { HostConfig } from '#host/config.ts';
 import { SignInFailure, type Host } from '#host/host.ts';
 import { createScheduling } from './calendar-scheduling.ts';
 import { openDrafts } from './drafts.ts';
 import { deviceName, openDevice } from './indexed-device.ts';
+import { openLastPlaces, type LastPlace, type LastPlaces } from './last-place.ts';
 import type { Opening } from './opening.ts';
 import { createProgrammeStore } from './programme-store.ts';
 import { browserLocks, browserSchedule, browserSurroundings } from './surroundings.ts';
 
 /** What the app asks for first; the rest is asked for when it is needed (guides/graph.md 2.11). */
 const firstScopes = ['User.Read', 'Sites.ReadWrite.All'] as const;
-
-type Found = { readonly programme: Programme; readonly standpoint: Standpoint };
 
 /** Signs in, finds the programme of the place and opens it. What went wrong is an answer, not an exception. */
 export async function openSession(host: Host, config: HostConfig): Promise<Opening> {
@@ -34,15 +33,16 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
     wait: (seconds) => new Promise((done) => setTimeout(done, seconds * 1000)),
   });
   const who = await host.signedIn();
-  const found = await findProgramme(graph, host);
+  const places = await openLastPlaces(who.tenantId, who.userId);
+  const found = await whereWeAre(graph, host, places);
   if (found === null) return { kind: 'no-programme' };
-  const { programme, standpoint } = found;
-  const device = await openDevice(deviceName(who.tenantId, who.userId, programme.id));
+  const { programmeId, standpoint } = found;
+  const device = await openDevice(deviceName(who.tenantId, who.userId, programmeId));
   const [store, drafts] = await Promise.all([
     createProgrammeStore({
       graph,
       spaces: () => findSpaces(graph, standpoint),
-      programmeId: programme.id,
+      programmeId,
       userId: who.userId,
       device,
       now: () => host.now(),
@@ -55,21 +55,40 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
   host.onSuspend(() => store.settled());
   return {
     kind: 'open',
-    session: { host, store, drafts, scheduling: createScheduling(graph, programme.id) },
+    session: { host, store, drafts, scheduling: createScheduling(graph, programmeId) },
   };
+}
+
+/**
+ * Where the last visit was, at once; what is there today is looked up behind it, for the next start. A deck says
+ * itself which programme it belongs to.
+ */
+async function whereWeAre(graph: Graph, host: Host, places: LastPlaces): Promise<LastPlace | null> {
+  const last = host.deck === undefined ? await places.read(host.place) : null;
+  const lookUp = async (): Promise<LastPlace | null> => {
+    const found = await findProgramme(graph, host);
+    await places.keep(host.place, found);
+    return found;
+  };
+  if (last === null) return lookUp();
+  // Offline or throttled: what was known stays known, and the store says that nobody answers.
+  lookUp().catch((failure: unknown) => {
+    if (!isGraphFailure(failure)) throw failure;
+  });
+  return last;
 }
 
 /**
  * The programme the tab stands in, else the one the open presentation belongs to, else the newest of the person's
  * teams.
  */
-async function findProgramme(graph: Graph, host: Host): Promise<Found | null> {
+async function findProgramme(graph: Graph, host: Host): Promise<LastPlace | null> {
   const { groupId, channelId, channelType, programmeId } = host.place;
   if (groupId !== null) {
     const standpoint = { groupId, channelId, channelType };
     const here = await programmesIn(graph, standpoint);
     const programme = here.find(({ id }) => id === programmeId) ?? newest(here);
-    return programme === undefined ? null : { programme, standpoint };
+    return programme === undefined ? null : { programmeId: programme.id, standpoint };
   }
   const wanted = programmeId ?? (await host.deck?.read())?.tags['SAMSPEL_PROGRAMME'];
   const all = await myProgrammes(graph);
@@ -78,7 +97,8 @@ async function findProgramme(graph: Graph, host: Host): Promise<Found | null> {
     newest(all.map((each) => each.programme));
   const team = all.find((each) => each.programme === programme)?.team;
   if (programme === undefined || team === undefined) return null;
-  return { programme, standpoint: { groupId: team.id, channelId: null, channelType: null } };
+  const standpoint = { groupId: team.id, channelId: null, channelType: null };
+  return { programmeId: programme.id, standpoint };
 }
 
 const newest = (programmes: readonly Programme[]): Programme | undefined =>

@@ -150,6 +150,24 @@ describe('the items of a list', () => {
     });
   });
 
+  it('are read from the start when the list has been made anew since the last visit', async () => {
+    await anna.create('groundRules', aRule('SR01'));
+    await bo.news(['groundRules']);
+    const rested = bo.state('groundRules');
+    const graph = graphOf(tenant, 'P01');
+    const path = `/sites/${SMALL.teamSite}/lists/SamspelSpelregler`;
+    const scopes = ['Sites.Manage.All', 'Sites.ReadWrite.All'];
+    await graph.call({ what: 'removing the list', method: 'DELETE', path, scopes });
+    await provision(graph, { siteId: SMALL.teamSite, space: 'groupRoom' });
+    await anna.createAll('groundRules', [aRule('SR02')]);
+    const later = itemsOf('P02');
+    if (rested !== null) later.restore('groundRules', rested);
+    expect((await later.news(['groundRules'])).get('groundRules')).toMatchObject({
+      whole: true,
+      stored: [{ record: { id: 'SR02' } }],
+    });
+  });
+
   it('that cannot be read do not hide the others', async () => {
     await anna.create('groundRules', aRule('SR01'));
     await graphOf(tenant, 'P01').call({
