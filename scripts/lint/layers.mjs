@@ -80,7 +80,7 @@ export const layers = [
   {
     folder: 'src/local-tenant/server',
     ours: ['local-tenant/server'],
-    packages: ['hono', '@hono/node-server'],
+    packages: ['hono', '@hono/node-server', '@microsoft/microsoft-graph-types'],
     packagesIn: { 'src/local-tenant/server/deck': ['fflate', '@xmldom/xmldom'] },
     node: true,
     why: 'the server is a counterpart of Graph: it knows nothing of Samspel and never bends to it',

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { Calendar } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import { GraphError } from '../graph-error.ts';
 import type { TenantContext, TenantEnv } from '../request-context.ts';
 import { selected } from './event-answer.ts';
@@ -75,7 +77,7 @@ function calendarAnswer(c: TenantContext, mailbox: Mailbox): JsonObject {
     isTallyingResponses: true,
     isRemovable: false,
     owner: { name: mailbox.name, address: mailbox.mail },
-  };
+  } satisfies Answered<Omit<Calendar, 'color'>> & { readonly color: string };
 }
 
 function addCalendar(): Response {

@@ -1,3 +1,5 @@
+import type { Attendee, Event } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import { changeKey, entityTag, eventId } from './event-record.ts';
 import type { AttendeeRecord, EventRecord, Person } from './event-record.ts';
 import type { Json, JsonObject } from './request-body.ts';
@@ -59,7 +61,7 @@ export function eventAnswer(record: EventRecord, view: EventView): JsonObject {
     locations: record.locations.map(locationAnswer),
     attendees: visibleAttendees(record).map((attendee) => attendeeAnswer(attendee)),
     organizer: { emailAddress: personAnswer(record.organizer) },
-  };
+  } satisfies Answered<Event>;
 }
 
 /** All-day events float: midnight in whatever zone is asked for. */
@@ -79,7 +81,7 @@ function attendeeAnswer(attendee: AttendeeRecord): JsonObject {
     status: { response: attendee.response, time: timeOf(attendee.respondedAt) },
     emailAddress: personAnswer(attendee),
     ...(proposedNewTime === null ? {} : { proposedNewTime }),
-  };
+  } satisfies Answered<Attendee>;
 }
 
 function personAnswer({ name, address }: Person): JsonObject {

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { Room } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { DefinedRoom } from '../definition.ts';
 import { GraphError } from '../graph-error.ts';
 import type { TenantContext, TenantEnv } from '../request-context.ts';
@@ -66,5 +68,5 @@ function roomAnswer(room: DefinedRoom): JsonObject {
     audioDeviceName: null,
     videoDeviceName: null,
     displayDeviceName: null,
-  };
+  } satisfies Answered<Room>;
 }

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { ScheduleInformation, ScheduleItem } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import { memberIdsOf } from '../directory/groups.ts';
 import { GraphError } from '../graph-error.ts';
 import type { TenantContext, TenantEnv } from '../request-context.ts';
@@ -158,7 +160,7 @@ function answerOf(
     availabilityView: availabilityView(records, question),
     scheduleItems: records.map((record) => scheduleItem(record, zone, seesAll)),
     workingHours: settingsOf(c, mailbox)['workingHours'] ?? null,
-  };
+  } satisfies Answered<Omit<ScheduleInformation, 'workingHours'>> & { workingHours: unknown };
 }
 
 function tooManyEntries(address: string): JsonObject {
@@ -187,7 +189,7 @@ function scheduleItem(record: EventRecord, zone: string, seesAll: boolean): Json
     ...details,
     start: { dateTime: localText(record.start.instant, iana), timeZone: zone },
     end: { dateTime: localText(record.end.instant, iana), timeZone: zone },
-  };
+  } satisfies Answered<ScheduleItem>;
 }
 
 /** Digits of the newest page: working elsewhere counts as free. */

@@ -1,3 +1,5 @@
+import type { Drive as GraphDrive, DriveItem } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import { libraryIdOfSite } from '../drive-id.ts';
 import { GRAPH } from '../odata/pages.ts';
 import type { Tenant } from '../request-context.ts';
@@ -33,7 +35,7 @@ export function driveAnswer(drive: Drive): Answer {
       siteUrl: webUrlOfSite(tenant, site),
       tenantId: tenant.definition.tenantId,
     },
-  };
+  } satisfies Answered<Omit<GraphDrive, 'owner'>> & { owner: unknown };
 }
 
 function libraryUrl({ tenant, site }: Drive): string {
@@ -81,7 +83,7 @@ export function itemAnswer(drive: Drive, item: ItemRecord): Answer {
       siteUrl: webUrlOfSite(tenant, site),
       tenantId: tenant.definition.tenantId,
     },
-  };
+  } satisfies Answered<DriveItem>;
 }
 
 function parentReference(drive: Drive, item: ItemRecord): Answer {

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { UploadSession as GraphSession } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import { GraphError } from '../graph-error.ts';
 import type { TenantContext, TenantEnv } from '../request-context.ts';
 import { itemAnswer } from './item-answer.ts';
@@ -39,7 +41,7 @@ async function putFragment(c: TenantContext): Promise<Response> {
 }
 
 /** What an open session still waits for. */
-export function sessionState({ expiresAt, received }: UploadSession): object {
+export function sessionState({ expiresAt, received }: UploadSession): Answered<GraphSession> {
   return { expirationDateTime: expiresAt, nextExpectedRanges: [`${received}-`] };
 }
 
