@@ -14,7 +14,8 @@ export function dateText(date: string, texts: SlideTexts, withYear = true): stri
     ...(withYear ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
   });
-  return format.format(new Date(`${date}T00:00:00Z`));
+  // Day and month stay on one line.
+  return format.format(new Date(`${date}T00:00:00Z`)).replace(/^(\d+) /u, '$1\u00a0');
 }
 
 /** The days of an occasion: consecutive days of one month share the month. */

@@ -147,6 +147,8 @@ export type VotesSlide = SlideBase & {
   readonly headings: { readonly item: string; readonly value: string };
   readonly items: readonly {
     readonly label: string;
+    /** Below the label, muted: whose it is, for instance. */
+    readonly detail: string | null;
     readonly value: number;
     /** The value as it is read, e.g. `9 röster` or `2,4`. */
     readonly valueText: string;

@@ -1,6 +1,8 @@
-import { dateText, datesText, slideTexts } from '#i18n/slides.ts';
+import { dateText, slideTexts } from '#i18n/slides.ts';
 import type { SlideTexts } from '#i18n/slides.ts';
 import type { DeckLanguage, DeckSpec, SlideSpec } from './deck.ts';
+import { assemble, titleLines } from './deck-parts.ts';
+import type { DraftSlide } from './deck-parts.ts';
 import type { DeckProgramme, DeckOccasion, SharedFinding } from './inputs.ts';
 import { pickFindings } from './inputs.ts';
 
@@ -55,24 +57,16 @@ export function groundRulesDeck(input: GroundRulesDeckInput, language: DeckLangu
   const rules = [...input.groundRules].sort((a, b) => a.order - b.order);
   const live = rules.filter(isLive);
   const draft = live.length === 0 || !live.every(isAgreed);
-  const key = (id: string): string => `${input.programme.id}/groundRules/${id}`;
-  const place = (id: string): { id: string; key: string } => ({ id, key: key(id) });
-  const slides: SlideSpec[] = [
+  const slides: readonly DraftSlide[] = [
     {
-      ...place('gr-title'),
+      id: 'gr-title',
       kind: 'title',
       title: words.title.title,
-      lines: [
-        words.title.line,
-        `${words.title.group(input.programme.department)}, ${input.programme.municipality}`,
-        ...(input.occasion
-          ? [words.title.occasion(input.occasion.number, datesText(input.occasion.dates, texts))]
-          : []),
-      ],
+      lines: [words.title.line, ...titleLines(input.programme, input.occasion, texts)],
       notes: words.title.notes,
     },
     {
-      ...place('gr-why'),
+      id: 'gr-why',
       kind: 'comparison',
       title: words.why.title,
       columns: [
@@ -81,22 +75,22 @@ export function groundRulesDeck(input: GroundRulesDeckInput, language: DeckLangu
       ],
       notes: words.why.notes,
     },
-    { ...place('gr-process'), ...pathToTheRules(rules, live.length, draft, words) },
+    { id: 'gr-process', ...pathToTheRules(rules, live.length, draft, words) },
     ...ruleSlides(live, words).map((slide, index) => ({
-      ...place(`gr-rules-${index + 1}`),
+      id: `gr-rules-${index + 1}`,
       ...slide,
     })),
     {
-      ...place('gr-interplay'),
+      id: 'gr-interplay',
       kind: 'bullets',
       title: words.interplay.title,
       lead: null,
       items: input.interplayStatements.map((statement) => statement.text),
       notes: words.interplay.notes,
     },
-    { ...place('gr-forms'), ...workingFormsTable(input.workingForms, texts) },
+    { id: 'gr-forms', ...workingFormsTable(input.workingForms, texts) },
     {
-      ...place('gr-your-turn'),
+      id: 'gr-your-turn',
       kind: 'exercise',
       title: words.yourTurn.title,
       lead: words.yourTurn.lead,
@@ -107,7 +101,8 @@ export function groundRulesDeck(input: GroundRulesDeckInput, language: DeckLangu
       notes: words.yourTurn.notes,
     },
   ];
-  return { template: 'groundRules', language, title: words.deck, draft, slides };
+  const deck = { template: 'groundRules', language, title: words.deck, draft } as const;
+  return assemble(input.programme, deck, slides);
 }
 
 type Unplaced<Slide extends SlideSpec> = Omit<Slide, 'id' | 'key'>;

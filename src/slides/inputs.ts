@@ -34,3 +34,12 @@ export function pickFindings(
   const ofOperations = open.filter((finding) => finding.level === 'operations');
   return [...ofGroup, ...ofOperations].slice(0, most).map((finding) => finding.text);
 }
+
+export type DeckPerson = {
+  readonly id: string;
+  readonly displayName: string;
+  readonly title: string;
+};
+
+/** An occasion with what it was, or will be, about. */
+export type TitledOccasion = DeckOccasion & { readonly title: string };

@@ -94,11 +94,13 @@ const bodies: { readonly [Kind in SlideSpec['kind']]: fc.Arbitrary<Body<Kind>> }
       }),
     ),
   }),
-  matrix: fc.record({
-    corner: short,
-    columns: fc.array(short, { minLength: 1, maxLength: 4 }),
-    rows: many(fc.record({ heading: short, cells: many(text, 4) })),
-  }),
+  matrix: fc.integer({ min: 1, max: 4 }).chain((columns) =>
+    fc.record({
+      corner: short,
+      columns: fc.array(short, { minLength: columns, maxLength: columns }),
+      rows: many(fc.record({ heading: short, cells: fc.array(text, { maxLength: columns }) })),
+    }),
+  ),
   policy: fc.record({
     sections: many(fc.record({ number: small, heading: short, text, references: many(short, 3) })),
   }),
@@ -146,7 +148,14 @@ const bodies: { readonly [Kind in SlideSpec['kind']]: fc.Arbitrary<Body<Kind>> }
   }),
   votes: fc.record({
     headings: fc.constant({ item: 'Fråga', value: 'Röster' }),
-    items: many(fc.record({ label: text, value: small, valueText: fc.constant('9 röster') })),
+    items: many(
+      fc.record({
+        label: text,
+        detail: fc.option(short),
+        value: small,
+        valueText: fc.constant('9 röster'),
+      }),
+    ),
     max: small,
   }),
   exercise: fc.record({ lead: text, steps: many(text, 8), closing: fc.option(text) }),

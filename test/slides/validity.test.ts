@@ -12,14 +12,20 @@ const destinations = [
   ...themeNames.map((name) => ({ name, destination: readDestination(themeFile(name)) })),
 ];
 
-const files = destinations.flatMap(({ name, destination }) =>
+const all = destinations.flatMap(({ name, destination }) =>
   allDecks().flatMap((deck) =>
-    (['insert', 'file'] as const).map((purpose) => ({
-      name: `${name}-${deck.template}-${deck.language}-${purpose}.pptx`,
-      pptx: renderDeck(deck, destination, 'salt', purpose).pptx,
-    })),
+    (['insert', 'file'] as const).map((purpose) => ({ name, destination, deck, purpose })),
   ),
 );
+
+/** Languages and purposes alternate over decks and destinations; `SAMSPEL_FULL=1` takes every combination. */
+const every = process.env['SAMSPEL_FULL'] === '1' ? 1 : 4;
+const files = all
+  .filter((_, index) => (index + Math.floor(index / 20)) % every === 0)
+  .map(({ name, destination, deck, purpose }) => ({
+    name: `${name}-${deck.template}-${deck.language}-${purpose}.pptx`,
+    pptx: renderDeck(deck, destination, 'salt', purpose).pptx,
+  }));
 
 describe('every deck in every destination', () => {
   it.each(files)('$name passes our own lint', ({ pptx }) => {

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 import { paragraph, textBox } from './frame.ts';
 import { insetsOf, longestWord, splitAtHeight, textHeight } from './measure.ts';
-import { balancePages, countPages } from './paging.ts';
+import { balancePages } from './paging.ts';
 import type { Box, Paint, Paragraph } from './scene.ts';
 
 /** A heading with its own short list, set in a tinted area. */
@@ -22,7 +22,7 @@ export type ClusterShape = {
 };
 
 const roomy = insetsOf(16, 14);
-const tight = insetsOf(12, 8);
+const tight = insetsOf(12, 6);
 const ladder = [22, 20, 18, 16, 14];
 
 type Placing = {
@@ -54,34 +54,40 @@ function itemsOf(cluster: Cluster, placing: Placing, room: number): readonly Par
   });
 }
 
-type Sheets = { readonly fits: boolean; readonly pages: readonly (readonly Paragraph[])[] };
+/** The text of a cluster at a size, as it is shared between pages of a given height. */
+type Sheet = {
+  readonly pages: readonly (readonly Paragraph[])[];
+  /** Height of the text if it stood on one page, in points. */
+  readonly height: number;
+  readonly wordsFit: boolean;
+};
 
-function sheetsOf(cluster: Cluster, placing: Placing, wanted: number | null): Sheets {
+function sheetOf(cluster: Cluster, placing: Placing): Sheet {
   const { frame, width, height, spacing } = placing;
   const heading = headingOf(cluster, placing);
-  const room = height - textHeight([heading], width, frame.font);
+  const above = textHeight([heading], width, frame.font);
+  const room = height - above;
   const items = itemsOf(cluster, placing, room);
   const heights = items.map((item) => textHeight([item], width, frame.font) + spacing);
   const starts = balancePages(heights, room);
-  const words = longestWord([heading, ...items], frame.font) <= width;
-  const pages = starts.map((start, index) => [heading, ...items.slice(start, starts[index + 1])]);
-  const missing = Math.max(0, (wanted ?? 0) - pages.length);
-  return { fits: words, pages: [...pages, ...Array.from({ length: missing }, () => [])] };
+  return {
+    pages: starts.map((start, index) => [heading, ...items.slice(start, starts[index + 1])]),
+    height: above + heights.reduce((sum, one) => sum + one, 0),
+    wordsFit: longestWord([heading, ...items], frame.font) <= width,
+  };
 }
 
-const pagesNeeded = (cluster: Cluster, placing: Placing): number => {
-  const { frame, width, height, spacing } = placing;
-  const heading = headingOf(cluster, placing);
-  const room = height - textHeight([heading], width, frame.font);
-  const heights = itemsOf(cluster, placing, room).map(
-    (item) => textHeight([item], width, frame.font) + spacing,
-  );
-  return countPages(heights, room);
+type Attempt = {
+  readonly placing: Placing;
+  readonly sheets: readonly Sheet[];
+  readonly pages: number;
+  /** Height of the areas of each row on a single page; null where they do not fit one. */
+  readonly rowHeights: readonly number[] | null;
 };
 
 /**
- * Areas in columns (and rows, when there are more areas than columns), all at the same size. Lists
- * too long for their area go on in the same place on the next page.
+ * Areas in columns (and rows, when there are more areas than columns), all at the same size. Rows are as high
+ * as they need to be; lists too long for the slide go on in the same place on the next page.
  */
 export function layoutClusters(
   clusters: readonly Cluster[],
@@ -89,45 +95,68 @@ export function layoutClusters(
   shape: ClusterShape,
 ): readonly (readonly Box[])[] {
   const rows = Math.max(1, Math.ceil(clusters.length / shape.columns));
-  const outer = {
-    width: (frame.rect.width - shape.gap * (shape.columns - 1)) / shape.columns,
-    height: (frame.rect.height - shape.gap * (rows - 1)) / rows,
-  };
+  const width = (frame.rect.width - shape.gap * (shape.columns - 1)) / shape.columns;
+  const even = (frame.rect.height - shape.gap * (rows - 1)) / rows;
   const insets = shape.dense ? tight : roomy;
-  const placings = ladder.map((size) => ({
-    width: outer.width - insets.left - insets.right,
-    height: outer.height - insets.top - insets.bottom,
-    size,
-    spacing: Math.round(size * (shape.dense ? 0.2 : 0.5)),
-    frame,
-  }));
-  const tried = placings.map((placing) => ({
-    placing,
-    pages: Math.max(1, ...clusters.map((cluster) => pagesNeeded(cluster, placing))),
-    fits: clusters.every((cluster) => sheetsOf(cluster, placing, null).fits),
-  }));
+  const vertical = insets.top + insets.bottom;
+  const tried = ladder.map((size): Attempt => {
+    const placing: Placing = {
+      width: width - insets.left - insets.right,
+      height: even - vertical,
+      size,
+      spacing: Math.round(size * (shape.dense ? 0.12 : 0.5)),
+      frame,
+    };
+    const sheets = clusters.map((cluster) => sheetOf(cluster, placing));
+    const rowHeights = fitRows(sheets, rows, vertical, frame, shape);
+    const pages = rowHeights ? 1 : Math.max(1, ...sheets.map((sheet) => sheet.pages.length));
+    return { placing, sheets, pages, rowHeights };
+  });
   const fewest = Math.min(...tried.map((one) => one.pages));
-  const chosen = tried.find((one) => one.fits && one.pages === fewest) ?? tried[tried.length - 1];
-  if (!chosen) return [];
-  const sheets = clusters.map((cluster) => sheetsOf(cluster, chosen.placing, chosen.pages));
-  const inner = chosen.placing.width;
-  const tallest = Math.max(
-    0,
-    ...sheets.flatMap((sheet) => sheet.pages.map((text) => textHeight(text, inner, frame.font))),
+  const fitting = tried.find(
+    (one) => one.pages === fewest && one.sheets.every((sheet) => sheet.wordsFit),
   );
-  const needed = tallest + insets.top + insets.bottom + 12;
-  const height = shape.shrink ? Math.min(outer.height, needed) : outer.height;
+  const chosen = fitting ?? tried[tried.length - 1];
+  if (!chosen) return [];
+  const heights = chosen.rowHeights ?? Array.from({ length: rows }, () => even);
   return Array.from({ length: chosen.pages }, (_, page) =>
     clusters.flatMap((cluster, index) => {
-      const paragraphs = sheets[index]?.pages[page] ?? [];
-      if (paragraphs.length === 0) return [];
+      const row = Math.floor(index / shape.columns);
+      const sheet = chosen.sheets[index];
+      const paragraphs = chosen.rowHeights
+        ? sheet?.pages.flatMap(withoutHeading)
+        : sheet?.pages[page];
+      if (!paragraphs || paragraphs.length === 0) return [];
       const rect = {
-        x: frame.rect.x + (index % shape.columns) * (outer.width + shape.gap),
-        y: frame.rect.y + Math.floor(index / shape.columns) * (outer.height + shape.gap),
-        width: outer.width,
-        height,
+        x: frame.rect.x + (index % shape.columns) * (width + shape.gap),
+        y: frame.rect.y + heights.slice(0, row).reduce((sum, one) => sum + one + shape.gap, 0),
+        width,
+        height: heights[row] ?? even,
       };
       return [textBox(frame.texts.shape.column, rect, paragraphs, { fill: cluster.fill, insets })];
     }),
   );
+}
+
+/** Pages put together again: the heading is repeated on each, but said once. */
+const withoutHeading = (paragraphs: readonly Paragraph[], page: number): readonly Paragraph[] =>
+  page === 0 ? paragraphs : paragraphs.slice(1);
+
+/** Heights of the rows of areas when everything stands on one page; what is left over is shared. */
+function fitRows(
+  sheets: readonly Sheet[],
+  rows: number,
+  vertical: number,
+  frame: Frame,
+  shape: ClusterShape,
+): readonly number[] | null {
+  const needed = Array.from({ length: rows }, (_, row) => {
+    const own = sheets.slice(row * shape.columns, (row + 1) * shape.columns);
+    return Math.max(0, ...own.map((sheet) => sheet.height)) + vertical;
+  });
+  const spare =
+    frame.rect.height - shape.gap * (rows - 1) - needed.reduce((sum, one) => sum + one, 0);
+  if (spare < 0) return null;
+  const extra = spare / rows;
+  return needed.map((height) => height + (shape.shrink ? Math.min(12, extra) : extra));
 }

@@ -13,21 +13,36 @@ export type MeasurableCell = {
   readonly span?: number;
 };
 
-type Need = { least: number; natural: number; demand: number };
+type Need = {
+  readonly least: number;
+  readonly natural: number;
+  readonly demand: number;
+  /** Width of the text of each cell if it stood on one line, in points. */
+  readonly texts: readonly number[];
+  /** Insets to the left and right together. */
+  readonly inset: number;
+};
 
 function needOf(rule: ColumnRule, cells: readonly MeasurableCell[], font: FontMetrics): Need {
-  if ('fixed' in rule) return { least: rule.fixed, natural: rule.fixed, demand: 0 };
+  if ('fixed' in rule) {
+    return { least: rule.fixed, natural: rule.fixed, demand: 0, texts: [], inset: 0 };
+  }
   let least = 0;
   let natural = 0;
   let sum = 0;
+  let inset = 0;
+  const texts: number[] = [];
   for (const cell of cells) {
     const room = cell.insets.left + cell.insets.right;
-    const width = naturalWidth(cell.paragraphs, font) + room;
+    const text = naturalWidth(cell.paragraphs, font);
+    const width = text + room;
+    texts.push(text);
+    inset = Math.max(inset, room);
     least = Math.max(least, longestWord(cell.paragraphs, font) + room + 0.5);
     natural = Math.max(natural, width + 0.5);
     sum += width;
   }
-  return { least, natural, demand: (rule.share * sum) / Math.max(1, cells.length) };
+  return { least, natural, demand: (rule.share * sum) / Math.max(1, cells.length), texts, inset };
 }
 
 /**
@@ -52,7 +67,7 @@ export function solveColumns(
   if (least > available) {
     return { widths: needs.map((need) => (need.least * available) / least), fits: false };
   }
-  return { widths: grow(needs, available), fits: true };
+  return { widths: even(needs, grow(needs, available)), fits: true };
 }
 
 /** Hands out what is left by demand, first up to the natural widths, then beyond them. */
@@ -78,4 +93,52 @@ function grow(needs: readonly Need[], available: number): readonly number[] {
     return widths.map((width, index) => (index === last ? width + left : width));
   }
   return widths.map((width, index) => width + (left * (needs[index]?.demand ?? 0)) / flexible);
+}
+
+const step = 16;
+/** A line fills up to about nine tenths before the next word goes to a new one. */
+const filled = 0.9;
+
+/** Lines of the highest cell of each row, summed; a little for all other lines, so that those count too. */
+function linesOf(needs: readonly Need[], widths: readonly number[]): number {
+  const rows = Math.max(0, ...needs.map((need) => need.texts.length));
+  let total = 0;
+  for (let row = 0; row < rows; row += 1) {
+    let highest = 0;
+    for (const [column, need] of needs.entries()) {
+      const inner = Math.max(1, (widths[column] ?? 0) - need.inset);
+      const text = need.texts[row] ?? 0;
+      const lines = text <= inner ? 1 : Math.ceil(text / (inner * filled));
+      highest = Math.max(highest, lines);
+      total += lines * 0.02;
+    }
+    total += highest;
+  }
+  return total;
+}
+
+/** Moves width between columns as long as that saves lines. */
+function even(needs: readonly Need[], start: readonly number[]): readonly number[] {
+  let widths = [...start];
+  let lines = linesOf(needs, widths);
+  for (let round = 0; round < 24; round += 1) {
+    let better: number[] | null = null;
+    for (const [from, need] of needs.entries()) {
+      if ((widths[from] ?? 0) - step < need.least) continue;
+      for (const [to, other] of needs.entries()) {
+        if (to === from || other.demand === 0) continue;
+        const moved = [...widths];
+        moved[from] = (moved[from] ?? 0) - step;
+        moved[to] = (moved[to] ?? 0) + step;
+        const left = linesOf(needs, moved);
+        if (left < lines - 1e-9) {
+          lines = left;
+          better = moved;
+        }
+      }
+    }
+    if (!better) return widths;
+    widths = better;
+  }
+  return widths;
 }

@@ -10,6 +10,7 @@ export type GridCell = {
   readonly insets: Insets;
   readonly anchor: Anchor;
   readonly fill?: Paint;
+  readonly margin?: number;
   readonly span?: number;
 };
 

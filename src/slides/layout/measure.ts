@@ -148,7 +148,7 @@ export function longestWord(paragraphs: readonly Paragraph[], font: FontMetrics)
   let longest = 0;
   for (const paragraph of paragraphs) {
     for (const run of paragraph.runs) {
-      for (const word of run.text.split(/[\s]+|(?<=[-–—])(?=\p{L})/u)) {
+      for (const word of run.text.split(/[ \t\n]+|(?<=[-–—])(?=\p{L})/u)) {
         const width = textWidth(word, run.size, run.bold === true, font);
         longest = Math.max(longest, width + (paragraph.bullet ? bulletIndent : 0));
       }

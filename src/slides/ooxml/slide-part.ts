@@ -95,6 +95,13 @@ function bottomLine(row: TableRow): string {
   return `<a:lnB w="${emu(row.line.width)}" cap="flat" cmpd="sng" algn="ctr">${paintXml(row.line.paint)}<a:prstDash val="solid"/></a:lnB>`;
 }
 
+/** Lines in the colour of the background, half of each outside the cell. */
+function marginLines(margin: number): string {
+  const line = (side: string): string =>
+    `<a:ln${side} w="${emu(margin * 2)}" cap="flat" cmpd="sng" algn="ctr">${paintXml({ scheme: 'bg1' })}<a:prstDash val="solid"/></a:ln${side}>`;
+  return line('T') + line('B');
+}
+
 function rowXml(row: TableRow, above: TableRow | undefined, lang: string): string {
   const top = above?.line ? bottomLine(above).replaceAll('lnB', 'lnT') : noLine('T');
   const lines = noLine('L') + noLine('R') + top + bottomLine(row);
@@ -103,7 +110,8 @@ function rowXml(row: TableRow, above: TableRow | undefined, lang: string): strin
     const margins = `marL="${emu(insets.left)}" marR="${emu(insets.right)}" marT="${emu(insets.top)}" marB="${emu(insets.bottom)}"`;
     const fill = cell.fill ? paintXml(cell.fill) : '<a:noFill/>';
     const body = `<a:txBody><a:bodyPr/><a:lstStyle/>${textXml(cell.paragraphs, lang)}</a:txBody>`;
-    const properties = `<a:tcPr ${margins} anchor="${anchors[cell.anchor]}">${lines}${fill}</a:tcPr>`;
+    const drawn = cell.margin ? noLine('L') + noLine('R') + marginLines(cell.margin) : lines;
+    const properties = `<a:tcPr ${margins} anchor="${anchors[cell.anchor]}">${drawn}${fill}</a:tcPr>`;
     const span = cell.span ?? 1;
     const covered = `<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${lang}"/></a:p></a:txBody><a:tcPr/></a:tc>`;
     return `<a:tc${span > 1 ? ` gridSpan="${span}"` : ''}>${body}${properties}</a:tc>${covered.repeat(span - 1)}`;

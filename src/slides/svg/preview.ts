@@ -148,8 +148,11 @@ function drawTable(canvas: Canvas, table: Table): void {
       const span = cell.span ?? 1;
       const width = table.columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
       const rect = { x, y, width, height: row.height };
-      if (cell.fill)
-        canvas.parts.push(rectangle(rect, `fill="#${resolvePaint(cell.fill, colours)}"`));
+      if (cell.fill) {
+        const margin = cell.margin ?? 0;
+        const filled = { ...rect, y: y + margin, height: row.height - 2 * margin };
+        canvas.parts.push(rectangle(filled, `fill="#${resolvePaint(cell.fill, colours)}"`));
+      }
       drawText(canvas, cell.paragraphs, { ...cell, rect, font: canvas.font });
       x += width;
       column += span;

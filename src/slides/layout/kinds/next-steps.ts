@@ -15,7 +15,7 @@ export function layoutNextSteps(spec: NextStepsSlide, frame: Frame): readonly Pa
   const indent = dot + 18;
   const pages = fitGrid(
     {
-      columns: [{ share: 1 }, { share: 1 }],
+      columns: [{ share: 1 }, { share: 3 }],
       ladder: [22, 20, 18, 16, 14],
       gap,
       slack: 14,

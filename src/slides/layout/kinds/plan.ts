@@ -16,9 +16,9 @@ export function layoutPlan(spec: PlanSlide, frame: Frame): readonly Page[] {
   const period = periodWidth(spec, frame);
   const pages = fitGrid(
     {
-      columns: [{ share: 1 }, { share: 0.4 }, ...spec.periods.map(() => ({ fixed: period }))],
+      columns: [{ share: 1 }, { share: 0.2 }, ...spec.periods.map(() => ({ fixed: period }))],
       ladder: [18, 16, 14],
-      slack: 12,
+      slack: 10,
       content: (size) => ({
         header: narrowPeriods(headerRow(headings, frame)),
         rows: spec.actions.map((action) => [
@@ -38,11 +38,11 @@ export function layoutPlan(spec: PlanSlide, frame: Frame): readonly Page[] {
   return pages.map((page) => [tableItem(page, frame, { headings, headerColumn: true })]);
 }
 
-/** Half of the width for the periods at most, each as wide as the widest name at least. */
+/** Two fifths of the width for the periods, more only where their names need it. */
 function periodWidth(spec: PlanSlide, frame: Frame): number {
-  const names = spec.periods.map((one) => textWidth(one, smallestSize, true, frame.font) + 6);
-  const most = (frame.rect.width * 0.5) / Math.max(1, spec.periods.length);
-  return Math.max(most, ...names);
+  const names = spec.periods.map((one) => textWidth(one, smallestSize, true, frame.font) + 7);
+  const share = (frame.rect.width * 0.4) / Math.max(1, spec.periods.length);
+  return Math.max(Math.min(share, 90), ...names);
 }
 
 const narrowPeriods = (row: GridRow): GridRow =>
@@ -71,7 +71,8 @@ function barCells(action: Action, periods: number, frame: Frame): readonly GridC
     ],
     insets: insetsOf(4, 6),
     anchor: 'middle',
-    fill: frame.palette.tint('accent1', 34),
+    fill: frame.palette.tint('accent1', 30),
+    margin: 4,
     ...(to > from ? { span: to - from + 1 } : {}),
   };
   return [

@@ -1,6 +1,6 @@
 import type { VotesSlide } from '../../deck.ts';
 import type { Frame, Page } from '../frame.ts';
-import { ornament, paragraph } from '../frame.ts';
+import { ornament, paragraph, smallestSize } from '../frame.ts';
 import type { GridPage, PlacedRow } from '../grid.ts';
 import { fitGrid } from '../grid.ts';
 import { rowBoxes } from '../grid-items.ts';
@@ -17,7 +17,7 @@ export function layoutVotes(spec: VotesSlide, frame: Frame): readonly Page[] {
     ...spec.items.map((item) => textWidth(item.valueText, 18, true, frame.font)),
   );
   const value = Math.min(rect.width * 0.3, widest + 20);
-  const label = (rect.width - value) * 0.55;
+  const label = (rect.width - value) * 0.6;
   const pages = fitGrid(
     {
       columns: [{ fixed: label }, { fixed: rect.width - value - label }, { fixed: value }],
@@ -28,7 +28,12 @@ export function layoutVotes(spec: VotesSlide, frame: Frame): readonly Page[] {
         header: null,
         rows: spec.items.map((item) => [
           {
-            paragraphs: [paragraph(item.label, { size, paint: palette.text })],
+            paragraphs: [
+              paragraph(item.label, { size, paint: palette.text }),
+              ...(item.detail
+                ? [paragraph(item.detail, { size: smallestSize, paint: palette.muted })]
+                : []),
+            ],
             insets: { left: 0, right: 16, top: 4, bottom: 4 },
             anchor: 'middle',
           },
