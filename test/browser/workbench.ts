@@ -75,7 +75,7 @@ export async function sitDown(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error' && !isExpected(message.text())) complaints.push(message.text());
   });
   return {
     page,
@@ -90,11 +90,19 @@ export async function sitDown(
   };
 }
 
+/**
+ * teams-js asks Microsoft for a list that is not needed, and the CSP refuses it (guides/platform.md 3.6); a guest's
+ * question for a mailbox is answered with 404, and Chromium reports every 404.
+ */
+const isExpected = (complaint: string): boolean =>
+  complaint.includes('validDomains') || /status of 40[34]/.test(complaint);
+
 /** WCAG 2.2 A and AA on everything on the page, frames included; tabster's dummies are a known false alarm. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .exclude('[data-tabster-dummy]')
+    .exclude({ fromFrames: ['iframe', '[data-tabster-dummy]'] })
     .analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  picker: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   sources: {
     display: 'flex',
     flexDirection: 'column',
@@ -166,8 +167,9 @@ function SourcePicker({ sources, firstSource, onChange }: SourcePickerProps): Re
   const people = intervieweesBehind(sources, answers).size;
   const needed = Math.max(programme?.settings.anonymityThreshold ?? 3, leastThreshold);
   return (
-    <Field label={findings.addSource} hint={findings.peopleBehind(people, needed)}>
-      <div className={styles.sources} role="group" aria-label={findings.sources}>
+    <div className={styles.picker} role="group" aria-label={findings.sources}>
+      <Text>{findings.addSource}</Text>
+      <div className={styles.sources}>
         {offered.map((answer) => (
           <Checkbox
             key={answer.id}
@@ -194,6 +196,9 @@ function SourcePicker({ sources, firstSource, onChange }: SourcePickerProps): Re
           />
         ))}
       </div>
-    </Field>
+      <Text size={200} role="status">
+        {findings.peopleBehind(people, needed)}
+      </Text>
+    </div>
   );
 }
