@@ -242,6 +242,13 @@ describe('/teams', () => {
     expect(textAt(body['parentReference']?.['driveId'])).toMatch(/^b!/);
   });
 
+  it('lead to a folder that the drive knows by the same id', async () => {
+    const folder = await stage.bo.get(`${team}/channels/${SMALL.general}/filesFolder`);
+    const driveId = textAt(folder.body['parentReference']?.['driveId']);
+    const item = await stage.bo.get(`/drives/${driveId}/items/${textAt(folder.body['id'])}`);
+    expect([item.status, item.body['name']]).toEqual([200, 'Allmänt']);
+  });
+
   it('lead from a private channel to a site of its own', async () => {
     const { body } = await stage.guest.get(`${team}/channels/${SMALL.consultantRoom}/filesFolder`);
     expect(body['parentReference']).toMatchObject({ siteId: SMALL.consultantSite });

@@ -14,6 +14,7 @@ describe('the trouble board', () => {
     ['timeout', 504, 'GatewayTimeout'],
     ['conflict', 412, 'resourceModified'],
     ['forbidden', 403, 'accessDenied'],
+    ['missing', 404, 'itemNotFound'],
     ['expiredToken', 401, 'InvalidAuthenticationToken'],
   ])('answers %s with %i %s and does no work', async (kind, status, code) => {
     await board({ kind, method: 'POST' });

@@ -10,6 +10,7 @@ export const FAULT_KINDS = [
   'cut',
   'conflict',
   'forbidden',
+  'missing',
   'expiredToken',
   'offline',
   'resync',
@@ -150,6 +151,9 @@ export function answerOf(fault: Fault, deltaStart: string): GraphError | null {
       );
     case 'forbidden':
       return new GraphError(403, 'accessDenied', 'Access denied');
+    case 'missing':
+      // A private channel's site is up to minutes late (graph.md §4).
+      return new GraphError(404, 'itemNotFound', 'The resource could not be found.');
     case 'expiredToken':
       return expired();
     case 'resync':

@@ -4,7 +4,7 @@ import { bodyOf, isRecord, optionsOf, topOf } from '../odata/options.ts';
 import { GRAPH, pageOf } from '../odata/pages.ts';
 import type { Tenant, TenantContext, TenantEnv } from '../request-context.ts';
 import type { Collection } from '../store/store.ts';
-import { channelOfPath } from './teams.ts';
+import { channelOfPath } from './channel-routes.ts';
 
 type StoredMessage = {
   readonly id: string;

@@ -85,6 +85,36 @@ export function readColumn(tenant: Tenant, value: unknown): ColumnRecord {
   };
 }
 
+/** The columns that a request brings with it, behind those that are there. */
+export function readColumns(
+  tenant: Tenant,
+  standing: readonly ColumnRecord[],
+  given: unknown,
+): readonly ColumnRecord[] {
+  if (given === undefined) return standing;
+  if (!Array.isArray(given)) throw invalid('The columns of a list are an array.');
+  const columns = [...standing];
+  for (const value of given) columns.push(freshColumn(tenant, columns, value));
+  return columns;
+}
+
+/** @throws GraphError 409 `nameAlreadyExists` */
+export function freshColumn(
+  tenant: Tenant,
+  columns: readonly ColumnRecord[],
+  value: unknown,
+): ColumnRecord {
+  const column = readColumn(tenant, value);
+  if (columns.some((each) => each.name.toLowerCase() === column.name.toLowerCase())) {
+    throw new GraphError(
+      409,
+      'nameAlreadyExists',
+      `A duplicate field name '${column.name}' was found.`,
+    );
+  }
+  return column;
+}
+
 function typeOf(value: Readonly<Record<string, unknown>>, name: string): FacetName {
   const refused = REFUSED_FACETS.find((facet) => isRecord(value[facet]));
   if (refused !== undefined) {

@@ -14,16 +14,9 @@ import { GRAPH, pageOf } from '../odata/pages.ts';
 import type { Tenant, TenantContext, TenantEnv } from '../request-context.ts';
 import { requireSite, type SiteNeed } from '../sites/site-access.ts';
 import { webUrlOfSite } from '../sites/sites.ts';
-import {
-  builtInColumns,
-  changedColumn,
-  columnJson,
-  internalName,
-  invalid,
-  readColumn,
-} from './columns.ts';
+import { builtInColumns, columnJson, invalid, readColumns } from './columns.ts';
 import { identitySet, webUrlOfList } from './item-json.ts';
-import type { ColumnRecord, ListRecord } from './list-record.ts';
+import type { ListRecord } from './list-record.ts';
 import { listsOfSite, removeList, requireList, saveList, type OpenList } from './lists.ts';
 
 export function mountLists(graph: Hono<TenantEnv>): void {
@@ -33,17 +26,6 @@ export function mountLists(graph: Hono<TenantEnv>): void {
   graph.get(`${lists}/:listId`, getList);
   graph.patch(`${lists}/:listId`, patchList);
   graph.delete(`${lists}/:listId`, deleteList);
-  graph.get(`${lists}/:listId/columns`, getColumns);
-  graph.post(`${lists}/:listId/columns`, postColumn);
-  graph.get(`${lists}/:listId/columns/:columnId`, (c) => {
-    const { record } = listOfPath(c, 'read');
-    return c.json({
-      '@odata.context': columnContext(record),
-      ...columnJson(columnOfPath(c, record)),
-    });
-  });
-  graph.patch(`${lists}/:listId/columns/:columnId`, patchColumn);
-  graph.delete(`${lists}/:listId/columns/:columnId`, deleteColumn);
   graph.get(`${lists}/:listId/contentTypes`, getContentTypes);
 }
 
@@ -162,34 +144,6 @@ async function postList(c: TenantContext): Promise<Response> {
   );
 }
 
-function readColumns(
-  tenant: Tenant,
-  standing: readonly ColumnRecord[],
-  given: unknown,
-): readonly ColumnRecord[] {
-  if (given === undefined) return standing;
-  if (!Array.isArray(given)) throw invalid('The columns of a list are an array.');
-  const columns = [...standing];
-  for (const value of given) columns.push(freshColumn(tenant, columns, value));
-  return columns;
-}
-
-function freshColumn(
-  tenant: Tenant,
-  columns: readonly ColumnRecord[],
-  value: unknown,
-): ColumnRecord {
-  const column = readColumn(tenant, value);
-  if (columns.some((each) => each.name.toLowerCase() === column.name.toLowerCase())) {
-    throw new GraphError(
-      409,
-      'nameAlreadyExists',
-      `A duplicate field name '${column.name}' was found.`,
-    );
-  }
-  return column;
-}
-
 function getList(c: TenantContext): Response {
   const { tenant, caller } = c.var;
   const siteId = c.req.param('siteId') ?? '';
@@ -228,7 +182,11 @@ async function patchList(c: TenantContext): Promise<Response> {
   return c.json(listJson(tenant, changed));
 }
 
-function touched(c: TenantContext, record: ListRecord, change: Partial<ListRecord>): ListRecord {
+export function touched(
+  c: TenantContext,
+  record: ListRecord,
+  change: Partial<ListRecord>,
+): ListRecord {
   return {
     ...record,
     ...change,
@@ -242,74 +200,6 @@ async function deleteList(c: TenantContext): Promise<Response> {
   const { record } = listOfPath(c, 'write');
   removeList(c.var.tenant, record);
   await c.var.tenant.store.durable();
-  return c.body(null, 204);
-}
-
-function columnContext(record: ListRecord): string {
-  return `${GRAPH}/$metadata#sites('${record.siteId}')/lists('${record.id}')/columns/$entity`;
-}
-
-function getColumns(c: TenantContext): Response {
-  const { record } = listOfPath(c, 'read');
-  const options = optionsOf(c);
-  const select = selectOf(options);
-  return pageOf(
-    c,
-    options,
-    record.columns,
-    { top: topOf(options, 999, 5000), context: `lists('${record.id}')/columns` },
-    (column) => selected(columnJson(column), select),
-  );
-}
-
-async function postColumn(c: TenantContext): Promise<Response> {
-  const { tenant } = c.var;
-  const { record, table } = listOfPath(c, 'write');
-  const column = freshColumn(tenant, record.columns, await bodyOf(c));
-  saveList(tenant, touched(c, record, { columns: [...record.columns, column] }));
-  if (column.indexed) table.index(column);
-  await tenant.store.durable();
-  return c.json({ '@odata.context': columnContext(record), ...columnJson(column) }, 201);
-}
-
-function columnOfPath(c: TenantContext, record: ListRecord): ColumnRecord {
-  const wanted = c.req.param('columnId') ?? '';
-  const found = record.columns.find((column) => column.id === wanted || column.name === wanted);
-  if (found !== undefined) return found;
-  throw new GraphError(404, 'itemNotFound', 'The specified column was not found');
-}
-
-async function patchColumn(c: TenantContext): Promise<Response> {
-  const { tenant } = c.var;
-  const { record, table } = listOfPath(c, 'write');
-  const column = columnOfPath(c, record);
-  const changed = changedColumn(column, await bodyOf(c));
-  if (changed.enforceUniqueValues && !column.enforceUniqueValues) {
-    const values = [...table.items()]
-      .map((item) => item.fields[column.name])
-      .filter((v) => v !== undefined);
-    if (new Set(values).size < values.length) {
-      throw invalid(`Column '${column.name}' holds duplicate values.`);
-    }
-  }
-  const columns = record.columns.map((each) => (each.id === column.id ? changed : each));
-  saveList(tenant, touched(c, record, { columns }));
-  if (changed.indexed && !column.indexed) table.index(changed);
-  await tenant.store.durable();
-  return c.json({ '@odata.context': columnContext(record), ...columnJson(changed) });
-}
-
-async function deleteColumn(c: TenantContext): Promise<Response> {
-  const { tenant } = c.var;
-  const { record, table } = listOfPath(c, 'write');
-  const column = columnOfPath(c, record);
-  if (column.readOnly || column.name === internalName('Title')) {
-    throw invalid(`Column '${column.name}' cannot be deleted.`);
-  }
-  const columns = record.columns.filter((each) => each.id !== column.id);
-  saveList(tenant, touched(c, record, { columns }));
-  table.dropColumn(column.name);
-  await tenant.store.durable();
   return c.body(null, 204);
 }
 
