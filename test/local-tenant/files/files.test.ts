@@ -96,6 +96,23 @@ describe('a small upload', () => {
     expect(body['value']?.map((each) => each['name'])).toEqual(['c.txt']);
   });
 
+  it('goes by the site, its id encoded or not, and keeps a name that sounds like a segment', async () => {
+    const site = `/sites/${encodeURIComponent(GROUP_SITE)}/drive/root`;
+    const path = `${site}:/Children/Träff 1, 50 % (utkast) #2.pptx`;
+    const encoded = path.replace(' 50 %', ' 50 %25').replace('#', '%23');
+    const made = await jonas('PUT', `${encoded}:/content`, new Uint8Array([1]));
+    expect([made.status, made.body['name']]).toEqual([201, 'Träff 1, 50 % (utkast) #2.pptx']);
+    expect(made.body['parentReference']?.['name']).toBe('Children');
+    expect(
+      (await jonas('GET', `/sites/${GROUP_SITE}/drive/root:/children:/children`)).body['value'],
+    ).toHaveLength(1);
+    expect((await jonas('POST', `${encoded}:/createUploadSession`, {})).status).toBe(200);
+    expect(
+      (await jonas('GET', `/sites/ekby.sharepoint.com:/sites/ledning:/drive/root:/Children`))
+        .status,
+    ).toBe(200);
+  });
+
   it('below an item id goes by name', async () => {
     const folder = await jonas('POST', `${DRIVE}/root/children`, { name: 'Mapp', folder: {} });
     const made = await jonas(
