@@ -76,6 +76,15 @@ export type GraphOptions = {
 
 export const batchLimit = 20;
 
+/** @returns the values in runs of at most `size` */
+export function chunks<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
+  const runs: T[][] = [];
+  for (let start = 0; start < values.length; start += size) {
+    runs.push(values.slice(start, start + size));
+  }
+  return runs;
+}
+
 /** The only way to Microsoft Graph: the SDK's client with our own chain (guides/graph.md 3.1). */
 export function createGraph(options: GraphOptions): Graph {
   const { token, fetchLike, origins = new Map(), wait, random = Math.random } = options;
@@ -130,19 +139,16 @@ async function send(client: Client, one: Call): Promise<Answer> {
     .middlewareOptions([notes])
     .responseType(ResponseType.RAW);
   const content = body instanceof Blob ? body : JSON.stringify(body);
+  const go = {
+    GET: () => request.get(),
+    DELETE: () => request.delete(),
+    POST: () => request.post(content),
+    PATCH: () => request.patch(content),
+    PUT: () => request.put(content),
+  };
   try {
-    switch (method) {
-      case 'GET':
-        return await answerOf(await request.get());
-      case 'DELETE':
-        return await answerOf(await request.delete());
-      case 'POST':
-        return await answerOf(await request.post(content));
-      case 'PATCH':
-        return await answerOf(await request.patch(content));
-      case 'PUT':
-        return await answerOf(await request.put(content));
-    }
+    const response: Response = await go[method]();
+    return await answerOf(response);
   } catch (cause) {
     throw notes.failure ?? (isGraphFailure(cause) ? cause : lostAnswer(what, cause));
   }

@@ -1,8 +1,15 @@
 import type { Space } from '#domain/record-types.ts';
 import { at } from './address.ts';
-import { batchLimit, objectOr, pageOf, textOrNull, type Graph, type InnerCall } from './client.ts';
+import {
+  batchLimit,
+  chunks,
+  objectOr,
+  pageOf,
+  textOrNull,
+  type Graph,
+  type InnerCall,
+} from './client.ts';
 import { GraphFailure } from './failure.ts';
-import { chunks } from './items.ts';
 import type { ColumnDefinition, ListShape } from './lists/declare.ts';
 import { kindsIn, lists, listsIn, pulse } from './lists/registry.ts';
 

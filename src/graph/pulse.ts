@@ -2,14 +2,8 @@ import type { RecordKind, Space } from '#domain/record-types.ts';
 import { at } from './address.ts';
 import { objectOr, textOrNull, type Graph, type InnerAnswer, type InnerCall } from './client.ts';
 import { GraphFailure, isGraphFailure } from './failure.ts';
+import { startOver } from './list-news.ts';
 import { kindsIn, lists, pulse } from './lists/registry.ts';
-
-/** What is known of a space's pulse, so that the next visit sees what was written meanwhile. */
-export type PulseState = {
-  /** By name of list. */
-  readonly beats: Readonly<Record<string, { readonly itemId: string; readonly beat: string }>>;
-  readonly deltaLink: string | null;
-};
 
 /** A beat to send along with a write, and what to do with its answer. */
 export type Beat = {
@@ -29,16 +23,11 @@ export type Pulse = {
   read(): Promise<readonly RecordKind[]>;
   /** Reads the rows first if that has not been done: a row made twice would be refused. */
   beatOf(listName: string): Promise<Beat>;
-  state(): PulseState;
-  restore(state: PulseState): void;
 };
-
-/** As for any list: the token is too old, or the list was made anew. */
-const startOver = new Set([400, 404, 410]);
 
 /** @param site id of the space's site; null when there is none */
 export function createPulse(graph: Graph, space: Space, site: () => string | null): Pulse {
-  let beats = new Map<string, { readonly itemId: string; readonly beat: string }>();
+  const beats = new Map<string, { readonly itemId: string; readonly beat: string }>();
   let deltaLink: string | null = null;
   const kindOf = new Map(kindsIn(space).map((kind) => [lists[kind].name, kind]));
   const pathOf = (): string => {
@@ -68,7 +57,7 @@ export function createPulse(graph: Graph, space: Space, site: () => string | nul
       if (fresh) return [];
       return changed.flatMap((name) => kindOf.get(name ?? '') ?? []);
     } catch (failure) {
-      if (first || !isGraphFailure(failure) || !startOver.has(failure.status ?? 0)) throw failure;
+      if (first || !isGraphFailure(failure) || !startOver.has(failure.status)) throw failure;
       deltaLink = null;
       return read();
     }
@@ -116,11 +105,6 @@ export function createPulse(graph: Graph, space: Space, site: () => string | nul
           if (itemId !== null && item === undefined) beats.set(listName, { itemId, beat: '' });
         },
       };
-    },
-    state: () => ({ beats: Object.fromEntries(beats), deltaLink }),
-    restore(state) {
-      beats = new Map(Object.entries(state.beats));
-      ({ deltaLink } = state);
     },
   };
 }

@@ -1,7 +1,13 @@
 import { at } from '#graph/address.ts';
-import { batchLimit, objectOr, textOrNull, type Graph, type InnerCall } from '#graph/client.ts';
+import {
+  batchLimit,
+  chunks,
+  objectOr,
+  textOrNull,
+  type Graph,
+  type InnerCall,
+} from '#graph/client.ts';
 import { GraphFailure } from '#graph/failure.ts';
-import { chunks } from '#graph/items.ts';
 import type { Participant } from '#domain/participant.ts';
 import { interviewInfo } from '#i18n/defaults/interview.ts';
 import { invitationFooter, invitations } from '#i18n/defaults/invitations.ts';

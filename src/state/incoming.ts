@@ -1,0 +1,195 @@
+import type { RecordKind, Space } from '#domain/record-types.ts';
+import type { Graph } from '#graph/client.ts';
+import { isGraphFailure, type GraphFailure } from '#graph/failure.ts';
+import type { Items } from '#graph/items.ts';
+import { findOpenArea, type Spaces } from '#graph/spaces.ts';
+import type { Device } from './device.ts';
+import type { SpaceAccess } from './loaded-programme.ts';
+import { pollInterval } from './poll-interval.ts';
+import { firstKinds, laterKinds, type Reader } from './reader.ts';
+import type { Shelf } from './shelf.ts';
+import type { Schedule, Surroundings } from './surroundings.ts';
+import { createAlarm, inBackground, type Lane } from './timing.ts';
+
+/** How often everything is asked for, for edits made directly in SharePoint; milliseconds. */
+const sweepEvery = 600_000;
+/** A page that is looked at again sooner than this asks only what has been written to. */
+const shortestSweep = 30_000;
+const firstPatience = 2_000;
+const longestPatience = 60_000;
+
+export type Sites = Record<Space, string | null>;
+
+export type IncomingOptions = {
+  readonly graph: Graph;
+  readonly items: Items;
+  readonly shelf: Shelf;
+  readonly reader: Reader;
+  readonly device: Device;
+  readonly lane: Lane;
+  readonly schedule: Schedule;
+  readonly surroundings: Surroundings;
+  readonly programmeId: string;
+  /** Ids of the sites; filled in here. */
+  readonly sites: Sites;
+  /** @throws GraphFailure */
+  readonly findSpaces: () => Promise<Spaces>;
+  readonly now: () => number;
+  readonly setAccess: (space: Space, access: SpaceAccess) => void;
+  /** Takes over what ended pages have left. */
+  readonly adopt: () => Promise<void>;
+  readonly onDeviceTrouble: (failure: unknown) => void;
+  /** After every reading that got through. */
+  readonly onRead: () => void;
+  readonly onChange: () => void;
+};
+
+/** When news are asked for. */
+export type Incoming = {
+  /** Everything; the first time from finding the sites on. */
+  sweep(): void;
+  /** What has been written to; everything, when that was long ago. */
+  look(): void;
+  /** Until the page is seen again. */
+  rest(): void;
+  /** Why the last reading did not get through; null when it did. */
+  trouble(): GraphFailure | null;
+  /** True when everything has been read at least once. */
+  fresh(): boolean;
+  stop(): void;
+};
+
+export function createIncoming(options: IncomingOptions): Incoming {
+  const { items, shelf, reader, device, lane, sites, setAccess, onChange } = options;
+  const next = createAlarm(options.schedule);
+  let fresh = false;
+  let sweptAt = 0;
+  let patience = firstPatience;
+  let trouble: GraphFailure | null = null;
+  let isRefreshing = false;
+  let wanted: (() => Promise<void>) | null = null;
+  let stopped = false;
+
+  /** @returns whether a space is somewhere else than was known */
+  const place = (spaces: Spaces): boolean => {
+    let moved = false;
+    for (const space of ['groupRoom', 'consultantRoom'] as const) {
+      const found = spaces[space];
+      moved ||= sites[space] !== found.siteId;
+      sites[space] = found.siteId;
+      setAccess(space, found.access);
+      if (found.access === 'forbidden') reader.forget(space);
+    }
+    device.put('meta', 'spaces', spaces).catch(options.onDeviceTrouble);
+    return moved;
+  };
+
+  const openOpenArea = async (): Promise<void> => {
+    const url = shelf.records().programmes.get(options.programmeId)?.openAreaUrl ?? null;
+    if (url === null) setAccess('openArea', 'none');
+    if (url === null || sites.openArea !== null) return;
+    const found = await findOpenArea(options.graph, url);
+    sites.openArea = found.siteId;
+    setAccess('openArea', found.access);
+  };
+
+  /** Which lists of a space have been written to; a space without a pulse is left to the sweep. */
+  const beat = async (space: Space): Promise<readonly RecordKind[]> => {
+    if (sites[space] === null) return [];
+    try {
+      return await items.beat(space);
+    } catch (failure) {
+      if (isGraphFailure(failure, 'not-found', 'forbidden')) return [];
+      throw failure;
+    }
+  };
+
+  /** The pulse before the lists, so that nothing written between the two is missed; then the first view. */
+  const readAll = async (): Promise<void> => {
+    await lane.take(() => beat('groupRoom'));
+    await lane.take(() => reader.read(firstKinds));
+    onChange();
+    await openOpenArea();
+    await lane.take(() => reader.read(laterKinds));
+    fresh = true;
+    sweptAt = performance.now();
+  };
+
+  /** Sites as the last visit knew them, looked up behind it; the first time they must be found. */
+  const connect = async (): Promise<void> => {
+    const rested = (await device.all('meta')).get('spaces') as Spaces | undefined;
+    place(rested ?? (await options.findSpaces()));
+    await readAll();
+    if (rested !== undefined && place(await options.findSpaces())) await readAll();
+  };
+
+  const sweep = async (): Promise<void> => {
+    if (!fresh) return connect();
+    sweptAt = performance.now();
+    await options.adopt();
+    await lane.take(() => reader.read([...firstKinds, ...laterKinds]));
+    await openOpenArea();
+  };
+
+  const look = async (): Promise<void> => {
+    if (!fresh || performance.now() - sweptAt > sweepEvery) return sweep();
+    const kinds = await lane.take(async () => [
+      ...(await beat('groupRoom')),
+      ...(await beat('consultantRoom')),
+    ]);
+    if (kinds.length > 0) await lane.take(() => reader.read(kinds));
+  };
+
+  /** Reads, and decides when to read again. A failure makes the pauses longer until it is over. */
+  const refreshOnce = async (read: () => Promise<void>): Promise<void> => {
+    next.stop();
+    let pause: number;
+    try {
+      await read();
+      patience = firstPatience;
+      trouble = null;
+      pause = pollInterval(shelf.records(), options.now());
+      if (!stopped) options.onRead();
+    } catch (failure) {
+      if (!isGraphFailure(failure)) throw failure;
+      noteTrouble(failure);
+      pause = Math.max(patience, (failure.retryAfter ?? 0) * 1000);
+      patience = Math.min(patience * 2, longestPatience);
+    }
+    if (!stopped && options.surroundings.visible()) next.set(() => refresh(look), pause);
+    onChange();
+  };
+  /** One reading at a time; what is wanted meanwhile comes right after it. */
+  const refresh = (read: () => Promise<void>): void => {
+    if (isRefreshing) wanted = read;
+    if (isRefreshing || stopped) return;
+    isRefreshing = true;
+    inBackground(async () => {
+      await refreshOnce(read);
+      isRefreshing = false;
+      const waiting = wanted;
+      wanted = null;
+      if (waiting !== null) refresh(waiting);
+    });
+  };
+
+  const noteTrouble = (failure: GraphFailure): void => {
+    trouble = failure;
+    if (failure.kind !== 'offline') return;
+    for (const space of ['groupRoom', 'consultantRoom', 'openArea'] as const) {
+      if (sites[space] === null) setAccess(space, 'offline');
+    }
+  };
+
+  return {
+    sweep: () => refresh(sweep),
+    look: () => refresh(performance.now() - sweptAt > shortestSweep ? sweep : look),
+    rest: () => next.stop(),
+    trouble: () => trouble,
+    fresh: () => fresh,
+    stop() {
+      stopped = true;
+      next.stop();
+    },
+  };
+}
