@@ -58,8 +58,8 @@ describe('resource units of SharePoint and OneDrive (1,250 a minute per app and 
   it('counts refused calls as well', () => {
     const throttle = openThrottle(true, () => 0);
     throttle.enter('app', null, 1249);
-    refusal(() => throttle.enter('app', null, 2));
-    refusal(() => throttle.enter('app', null, 1));
+    const refused = [2, 1].map((units) => refusal(() => throttle.enter('app', null, units)));
+    expect(refused.map(({ status }) => status)).toEqual([429, 429]);
   });
 
   it('counts each app on its own', () => {

@@ -6,8 +6,6 @@ import { createInterface } from 'node:readline';
 import { openLocalTenant } from '#local-tenant/server/open-tenant.ts';
 import { signIn, smallDefinition, SMALL, textAt } from '../small-tenant.ts';
 
-const here = join(process.cwd(), 'test/local-tenant/store');
-
 /** Starts a writer, kills it with SIGKILL after so many acknowledged writes, and returns those. */
 function writeUntilKilled(dataDir: string, prefix: string, after: number): Promise<string[]> {
   const child = spawn(
@@ -15,8 +13,8 @@ function writeUntilKilled(dataDir: string, prefix: string, after: number): Promi
     [
       '--no-warnings',
       '--import',
-      join(here, 'run-typescript.mjs'),
-      join(here, 'writing-child.ts'),
+      require.resolve('./run-typescript.mjs'),
+      require.resolve('./writing-child.ts'),
       dataDir,
       prefix,
     ],
