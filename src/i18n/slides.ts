@@ -1,31 +1,7 @@
 import { en } from './slides-en.ts';
 import { sv } from './slides-sv.ts';
 
-/** Every text that a slide can say beside the records themselves. */
+/** What the layout engine says itself: marks, names of shapes and layouts, alternative texts. */
 export type SlideTexts = typeof sv;
 
 export const slideTexts: Readonly<Record<'sv' | 'en', SlideTexts>> = { sv, en };
-
-/** Calendar dates (`2027-02-09`) as they are said: `9–10 februari 2027`, `30 april 2027`. */
-export function dateText(date: string, texts: SlideTexts, withYear = true): string {
-  const format = new Intl.DateTimeFormat(texts.locale, {
-    day: 'numeric',
-    month: 'long',
-    ...(withYear ? { year: 'numeric' } : {}),
-    timeZone: 'UTC',
-  });
-  // Day and month stay on one line.
-  return format.format(new Date(`${date}T00:00:00Z`)).replace(/^(\d+) /u, '$1\u00a0');
-}
-
-/** The days of an occasion: consecutive days of one month share the month. */
-export function datesText(dates: readonly string[], texts: SlideTexts): string {
-  const first = dates[0];
-  const last = dates[dates.length - 1];
-  if (!first || !last) return '';
-  if (first === last) return dateText(first, texts);
-  if (first.slice(0, 7) === last.slice(0, 7)) {
-    return `${Number(first.slice(8))}–${dateText(last, texts)}`;
-  }
-  return `${dateText(first, texts, first.slice(0, 4) !== last.slice(0, 4))} ${texts.and} ${dateText(last, texts)}`;
-}

@@ -1,5 +1,5 @@
-import type { SlideTexts } from '#i18n/slides.ts';
-import { datesText } from '#i18n/slides.ts';
+import type { DeckTexts } from '#i18n/decks.ts';
+import { datesText } from '#i18n/decks.ts';
 import type { DeckSpec, DeckTemplate, DeckLanguage, SlideSpec } from './deck.ts';
 import type { DeckOccasion, DeckPerson, DeckProgramme } from './inputs.ts';
 
@@ -32,7 +32,7 @@ export const assemble = (
 export const titleLines = (
   programme: DeckProgramme,
   occasion: DeckOccasion | null,
-  texts: SlideTexts,
+  texts: DeckTexts,
 ): readonly string[] => [
   `${texts.common.group(programme.department)}, ${programme.municipality}`,
   ...(occasion ? [texts.common.occasion(occasion.number, datesText(occasion.dates, texts))] : []),

@@ -1,5 +1,5 @@
-import { datesText, slideTexts } from '#i18n/slides.ts';
-import type { SlideTexts } from '#i18n/slides.ts';
+import { datesText, deckTexts } from '#i18n/decks.ts';
+import type { DeckTexts } from '#i18n/decks.ts';
 import type { DeckLanguage, DeckSpec } from './deck.ts';
 import { assemble } from './deck-parts.ts';
 import type { DraftSlide } from './deck-parts.ts';
@@ -23,7 +23,7 @@ const heldStatuses = new Set(['done', 'reviewed', 'coded', 'purged']);
 
 /** What the preparation has shown, to the client and to the group (domain.md 7, `feedback`). */
 export function feedbackDeck(input: FeedbackDeckInput, language: DeckLanguage): DeckSpec {
-  const texts = slideTexts[language];
+  const texts = deckTexts[language];
   const words = texts.feedback;
   const findings = input.findings.filter((finding) => finding.level !== 'individual');
   const slides: readonly DraftSlide[] = [
@@ -59,7 +59,7 @@ export function feedbackDeck(input: FeedbackDeckInput, language: DeckLanguage): 
   return assemble(input.programme, deck, slides);
 }
 
-function howSlide(input: FeedbackDeckInput, findings: number, texts: SlideTexts): DraftSlide {
+function howSlide(input: FeedbackDeckInput, findings: number, texts: DeckTexts): DraftSlide {
   const words = texts.feedback.how;
   const held = input.interviews.filter((one) => heldStatuses.has(one.status)).length;
   const read = input.readingItems.filter((one) => one.status === 'summarised').length;
@@ -82,7 +82,7 @@ function byLevel(
   kind: SharedFinding['kind'],
   findings: readonly SharedFinding[],
   words: { readonly title: string; readonly notes: string },
-  texts: SlideTexts,
+  texts: DeckTexts,
 ): DraftSlide {
   const of = (level: SharedFinding['level']): readonly string[] =>
     findings.filter((one) => one.kind === kind && one.level === level).map((one) => one.text);
@@ -103,7 +103,7 @@ function byLevel(
 }
 
 /** Residents and users are always present (R35): where nothing is heard from them, the slide says so. */
-function citizenSlide(findings: readonly SharedFinding[], texts: SlideTexts): DraftSlide {
+function citizenSlide(findings: readonly SharedFinding[], texts: DeckTexts): DraftSlide {
   const words = texts.feedback.citizen;
   const heard = findings.filter((finding) => finding.citizenVoice).map((finding) => finding.text);
   return {

@@ -1,5 +1,5 @@
-import { dateText, slideTexts } from '#i18n/slides.ts';
-import type { SlideTexts } from '#i18n/slides.ts';
+import { dateText, deckTexts } from '#i18n/decks.ts';
+import type { DeckTexts } from '#i18n/decks.ts';
 import type { DeckLanguage, DeckSpec, SlideSpec } from './deck.ts';
 import { assemble, titleLines } from './deck-parts.ts';
 import type { DraftSlide } from './deck-parts.ts';
@@ -52,7 +52,7 @@ const isAgreed = (rule: GroundRuleInput): boolean =>
  * until every rule still in play has been agreed on.
  */
 export function groundRulesDeck(input: GroundRulesDeckInput, language: DeckLanguage): DeckSpec {
-  const texts = slideTexts[language];
+  const texts = deckTexts[language];
   const words = texts.groundRules;
   const rules = [...input.groundRules].sort((a, b) => a.order - b.order);
   const live = rules.filter(isLive);
@@ -111,7 +111,7 @@ function pathToTheRules(
   rules: readonly GroundRuleInput[],
   live: number,
   draft: boolean,
-  words: SlideTexts['groundRules'],
+  words: DeckTexts['groundRules'],
 ): Unplaced<Extract<SlideSpec, { kind: 'process' }>> {
   const { process } = words;
   const merged = rules.filter((rule) => rule.status === 'merged').length;
@@ -141,7 +141,7 @@ function pathToTheRules(
 /** Up to four rules fit one slide well; more are shared between two (gr-rules-1 and gr-rules-2). */
 function ruleSlides(
   rules: readonly GroundRuleInput[],
-  words: SlideTexts['groundRules'],
+  words: DeckTexts['groundRules'],
 ): readonly Unplaced<Extract<SlideSpec, { kind: 'rules' }>>[] {
   const numbered = rules.map((rule, index) => ({
     number: index + 1,
@@ -172,7 +172,7 @@ function ruleSlides(
 
 function workingFormsTable(
   forms: readonly WorkingFormInput[],
-  texts: SlideTexts,
+  texts: DeckTexts,
 ): Unplaced<Extract<SlideSpec, { kind: 'table' }>> {
   const words = texts.groundRules.forms;
   const inUse = forms.filter((form) => form.status !== 'stopped');

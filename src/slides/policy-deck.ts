@@ -1,5 +1,5 @@
-import { dateText, slideTexts } from '#i18n/slides.ts';
-import type { SlideTexts } from '#i18n/slides.ts';
+import { dateText, deckTexts } from '#i18n/decks.ts';
+import type { DeckTexts } from '#i18n/decks.ts';
 import type { DeckLanguage, DeckSpec } from './deck.ts';
 import { assemble, inParts, namesOf, titleLines } from './deck-parts.ts';
 import type { DraftSlide } from './deck-parts.ts';
@@ -52,7 +52,7 @@ const inForce = new Set(['adopted', 'published', 'revised']);
 
 /** Mandates and policy, from the regulations to what they mean for staff (domain.md 7, `policy`). */
 export function policyDeck(input: PolicyDeckInput, language: DeckLanguage): DeckSpec {
-  const texts = slideTexts[language];
+  const texts = deckTexts[language];
   const words = texts.policy;
   const sections = [...input.sections].sort((a, b) => a.order - b.order);
   const slides: readonly DraftSlide[] = [
@@ -78,7 +78,7 @@ export function policyDeck(input: PolicyDeckInput, language: DeckLanguage): Deck
 function regulationsSlide(
   input: PolicyDeckInput,
   sections: readonly PolicySectionInput[],
-  texts: SlideTexts,
+  texts: DeckTexts,
 ): DraftSlide {
   const words = texts.policy.regulations;
   const citing = (reference: string): string =>
@@ -115,7 +115,7 @@ function holderName(statement: RoleStatementInput, input: PolicyDeckInput): stri
     .join(' + ');
 }
 
-function mandatesSlide(input: PolicyDeckInput, texts: SlideTexts): DraftSlide {
+function mandatesSlide(input: PolicyDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.policy.mandates;
   const shown = input.roleStatements.filter((statement) => statement.level !== 'group');
   return {
@@ -132,7 +132,7 @@ function mandatesSlide(input: PolicyDeckInput, texts: SlideTexts): DraftSlide {
   };
 }
 
-function groupMandateSlide(input: PolicyDeckInput, texts: SlideTexts): DraftSlide {
+function groupMandateSlide(input: PolicyDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.policy.groupMandate;
   const group = input.roleStatements.find((statement) => statement.level === 'group');
   const parts = texts.policy.mandates;
@@ -161,7 +161,7 @@ function groupMandateSlide(input: PolicyDeckInput, texts: SlideTexts): DraftSlid
 /** All sections, shared between three slides (pl-sections-1 to 3). */
 function sectionSlides(
   sections: readonly PolicySectionInput[],
-  texts: SlideTexts,
+  texts: DeckTexts,
 ): readonly DraftSlide[] {
   const words = texts.policy.sections;
   return inParts(sections, 3).flatMap((part, index): DraftSlide[] => {
@@ -185,7 +185,7 @@ function sectionSlides(
   });
 }
 
-function staffSlide(input: PolicyDeckInput, texts: SlideTexts): DraftSlide {
+function staffSlide(input: PolicyDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.policy.staff;
   const { validFrom, reviewOn } = input.policy;
   return {

@@ -10,9 +10,8 @@ import type {
 import { composeSlide } from './layout/compose.ts';
 import { placeScene, sceneTexts } from './layout/placed.ts';
 import type { PlacedScene } from './layout/placed.ts';
-import { readDestination as readFile, readParts } from './ooxml/destination.ts';
+import { readDestination as readFile } from './ooxml/destination.ts';
 import { writePackage } from './ooxml/package.ts';
-import { defaultTemplate } from './ooxml/template.ts';
 import { cleanText } from './ooxml/xml.ts';
 import { previewSvg } from './svg/preview.ts';
 import { hashText, hashTexts } from './texts.ts';
@@ -25,10 +24,6 @@ export { hashTexts } from './texts.ts';
  * @throws DestinationUnreadable
  */
 export const readDestination = (pptx: Uint8Array): Destination => readFile(pptx);
-
-/** Our own quiet template, its layout names in the given language: for files without a destination. */
-export const defaultDestination = (language: DeckLanguage): Destination =>
-  readParts(defaultTemplate(slideTexts[language]));
 
 /** Changes with the layout engine, so that slides made by an older one count as out of date. */
 const revision = 1;

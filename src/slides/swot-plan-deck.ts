@@ -1,5 +1,5 @@
-import { dateText, datesText, slideTexts } from '#i18n/slides.ts';
-import type { SlideTexts } from '#i18n/slides.ts';
+import { dateText, datesText, deckTexts } from '#i18n/decks.ts';
+import type { DeckTexts } from '#i18n/decks.ts';
 import type { DeckLanguage, DeckSpec } from './deck.ts';
 import { assemble, namesOf, titleLines } from './deck-parts.ts';
 import type { DraftSlide } from './deck-parts.ts';
@@ -69,7 +69,7 @@ export type SwotPlanDeckInput = {
 
 /** From the whole journey to SWOT, plan and decisions (domain.md 7, `swotPlan`). */
 export function swotPlanDeck(input: SwotPlanDeckInput, language: DeckLanguage): DeckSpec {
-  const texts = slideTexts[language];
+  const texts = deckTexts[language];
   const words = texts.plan;
   const actions = input.planActions.filter((action) => action.status !== 'stopped');
   const slides: readonly DraftSlide[] = [
@@ -104,7 +104,7 @@ export function swotPlanDeck(input: SwotPlanDeckInput, language: DeckLanguage): 
   return assemble(input.programme, deck, slides);
 }
 
-function journeySlide(input: SwotPlanDeckInput, actions: number, texts: SlideTexts): DraftSlide {
+function journeySlide(input: SwotPlanDeckInput, actions: number, texts: DeckTexts): DraftSlide {
   const words = texts.plan.journey;
   const { groundRules, topics, policySections } = input.journey;
   const step = (count: number, occasion: number, heading: string, text: string) => ({
@@ -126,7 +126,7 @@ function journeySlide(input: SwotPlanDeckInput, actions: number, texts: SlideTex
   };
 }
 
-function competencesSlide(input: SwotPlanDeckInput, texts: SlideTexts): DraftSlide {
+function competencesSlide(input: SwotPlanDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.plan.competences;
   const labels = (person: string, kind: 'competence' | 'drive'): readonly string[] =>
     input.competenceCards
@@ -149,7 +149,7 @@ function competencesSlide(input: SwotPlanDeckInput, texts: SlideTexts): DraftSli
   };
 }
 
-function experienceSlide(input: SwotPlanDeckInput, texts: SlideTexts): DraftSlide {
+function experienceSlide(input: SwotPlanDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.plan.experience;
   const column = (category: 'experience' | 'drive' | 'newThinking') => ({
     heading: words[category],
@@ -165,7 +165,7 @@ function experienceSlide(input: SwotPlanDeckInput, texts: SlideTexts): DraftSlid
 }
 
 /** What the group has kept; while nothing is kept yet, what is suggested. Most votes first. */
-function swotSlide(input: SwotPlanDeckInput, texts: SlideTexts): DraftSlide {
+function swotSlide(input: SwotPlanDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.plan.swot;
   const kept = input.swotEntries.filter((entry) => entry.status === 'kept');
   const shown =
@@ -192,7 +192,7 @@ function planSlide(
   horizon: 'short' | 'long',
   actions: readonly PlanActionInput[],
   people: readonly DeckPerson[],
-  texts: SlideTexts,
+  texts: DeckTexts,
 ): DraftSlide {
   const words = texts.plan[horizon];
   const nameOf = namesOf(people);
@@ -226,7 +226,7 @@ function planSlide(
 }
 
 /** A decision that may not be published does not stand on a slide that goes to staff (domain.md 6.7). */
-function decisionsSlide(input: SwotPlanDeckInput, texts: SlideTexts): DraftSlide {
+function decisionsSlide(input: SwotPlanDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.plan.decisions;
   const nameOf = namesOf(input.people);
   const open = input.decisions.filter(

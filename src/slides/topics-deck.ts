@@ -1,5 +1,5 @@
-import { dateText, slideTexts } from '#i18n/slides.ts';
-import type { SlideTexts } from '#i18n/slides.ts';
+import { dateText, deckTexts } from '#i18n/decks.ts';
+import type { DeckTexts } from '#i18n/decks.ts';
 import type { DeckLanguage, DeckSpec } from './deck.ts';
 import { assemble, namesOf, titleLines } from './deck-parts.ts';
 import type { DraftSlide } from './deck-parts.ts';
@@ -48,7 +48,7 @@ export type TopicsDeckInput = {
 
 /** The matters that the group takes on, and how it found them (domain.md 7, `topics`). */
 export function topicsDeck(input: TopicsDeckInput, language: DeckLanguage): DeckSpec {
-  const texts = slideTexts[language];
+  const texts = deckTexts[language];
   const words = texts.topics;
   const topics = inOrder(input.topics);
   const slides: readonly DraftSlide[] = [
@@ -65,7 +65,7 @@ export function topicsDeck(input: TopicsDeckInput, language: DeckLanguage): Deck
       id: 'tp-criteria',
       kind: 'table',
       title: words.criteria.title,
-      columns: [texts.table.number, words.criteria.question, words.criteria.scale],
+      columns: [texts.number, words.criteria.question, words.criteria.scale],
       rows: input.criteria.map((one) => [one.code, one.question, one.scale]),
       rowHeaders: true,
       notes: words.criteria.notes,
@@ -99,7 +99,7 @@ const inOrder = (topics: readonly TopicInput[]): readonly TopicInput[] =>
   );
 
 /** Mean rating per rule, best first; the lowest is what to talk about. */
-function reviewSlide(input: TopicsDeckInput, texts: SlideTexts): DraftSlide {
+function reviewSlide(input: TopicsDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.topics.review;
   const rated = input.groundRules.flatMap((rule) => {
     const ratings = input.ruleReviews
@@ -134,7 +134,7 @@ function reviewSlide(input: TopicsDeckInput, texts: SlideTexts): DraftSlide {
   };
 }
 
-function analysisSlide(input: TopicsDeckInput, texts: SlideTexts): DraftSlide {
+function analysisSlide(input: TopicsDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.topics.analysis;
   const column = (kind: 'alike' | 'friction' | 'missing') => ({
     heading: words[kind],
@@ -151,7 +151,7 @@ function analysisSlide(input: TopicsDeckInput, texts: SlideTexts): DraftSlide {
 
 const score = (value: number | undefined): 0 | 1 | 2 => (value === 2 ? 2 : value === 1 ? 1 : 0);
 
-function mapSlide(topics: readonly TopicInput[], texts: SlideTexts): DraftSlide {
+function mapSlide(topics: readonly TopicInput[], texts: DeckTexts): DraftSlide {
   const words = texts.topics.map;
   const codes = Object.keys(words.criteria) as (keyof typeof words.criteria)[];
   return {
@@ -172,7 +172,7 @@ function mapSlide(topics: readonly TopicInput[], texts: SlideTexts): DraftSlide 
   };
 }
 
-const placementText = (topic: TopicInput, texts: SlideTexts): string => {
+const placementText = (topic: TopicInput, texts: DeckTexts): string => {
   const names: Readonly<Record<string, string>> = texts.topics.placements;
   return names[topic.placement ?? ''] ?? texts.topics.undecided;
 };
@@ -180,7 +180,7 @@ const placementText = (topic: TopicInput, texts: SlideTexts): string => {
 function listSlide(
   topics: readonly TopicInput[],
   people: readonly DeckPerson[],
-  texts: SlideTexts,
+  texts: DeckTexts,
 ): DraftSlide {
   const words = texts.topics.list;
   const nameOf = namesOf(people);
@@ -204,7 +204,7 @@ function listSlide(
 function elsewhereSlide(
   topics: readonly TopicInput[],
   people: readonly DeckPerson[],
-  texts: SlideTexts,
+  texts: DeckTexts,
 ): DraftSlide {
   const words = texts.topics.elsewhere;
   const nameOf = namesOf(people);

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { defaultDestination, readDestination, renderDeck } from '#slides/render.ts';
+import { defaultDestination } from '#slides/default-destination.ts';
+import { readDestination, renderDeck } from '#slides/render.ts';
 import { aDeck, aSlide } from './builders.ts';
 import { themeFile, themeNames } from './themes.ts';
 import type { ThemeName } from './themes.ts';

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { groundRulesDeck } from '#slides/ground-rules-deck.ts';
-import { defaultDestination, hashTexts, previewSlide, renderDeck } from '#slides/render.ts';
+import { defaultDestination } from '#slides/default-destination.ts';
+import { hashTexts, previewSlide, renderDeck } from '#slides/render.ts';
 import { aDeck, aSlide, groundRulesInput } from './builders.ts';
 
 const destination = defaultDestination('sv');

@@ -15,7 +15,7 @@ import {
   xmlHead,
 } from './opc.ts';
 import type { Parts } from './opc.ts';
-import { emptyTree, namespaces, transform } from './template.ts';
+import { emptyTree, namespaces, transform } from './drawing.ts';
 import { attr, child, findAll, parseXml, splice } from './xml.ts';
 
 const titleTypes = new Set(['title', 'ctrTitle']);

@@ -1,6 +1,6 @@
 import type { SlideTexts } from '#i18n/slides.ts';
 import { xmlHead } from './opc.ts';
-import { emptyTree, namespaces, transform } from './template.ts';
+import { emptyTree, lightColourMap, namespaces, transform } from './drawing.ts';
 import { escapeXml } from './xml.ts';
 
 const holder = (id: number, name: string, ph: string, geometry: string, text: string): string =>
@@ -42,5 +42,5 @@ export function notesMasterXml(texts: SlideTexts): string {
     );
   const style =
     '<a:lvl1pPr marL="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1200" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>';
-  return `${xmlHead}<p:notesMaster ${namespaces}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${emptyTree}${shapes}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:notesStyle>${style}</p:notesStyle></p:notesMaster>`;
+  return `${xmlHead}<p:notesMaster ${namespaces}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${emptyTree}${shapes}</p:spTree></p:cSld>${lightColourMap}<p:notesStyle>${style}</p:notesStyle></p:notesMaster>`;
 }

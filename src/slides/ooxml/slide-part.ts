@@ -13,10 +13,8 @@ import type {
 } from '../layout/scene.ts';
 import type { PlacedScene } from '../layout/placed.ts';
 import { xmlHead } from './opc.ts';
-import { emptyTree, namespaces, transform } from './template.ts';
+import { emptyTree, emu, namespaces, numberField, transform } from './drawing.ts';
 import { escapeAttribute, escapeXml } from './xml.ts';
-
-const emu = (points: number): number => Math.round(points * 12700);
 
 function paintXml(paint: Paint): string {
   const part = (name: string, value: number | undefined): string =>
@@ -150,9 +148,6 @@ const linesXml = (lines: readonly string[], lang: string): string =>
   lines.map((line) => `<a:p>${brokenText(line, `<a:rPr lang="${lang}"/>`)}</a:p>`).join('') ||
   `<a:p><a:endParaRPr lang="${lang}"/></a:p>`;
 
-const numberXml = (lang: string): string =>
-  `<a:p><a:fld id="{7A3C1B52-4D0E-4F6B-9A1D-2C5E8B7F9013}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p>`;
-
 /**
  * A slide part. Shapes stand in reading order: title, subtitle, content, slide number.
  * @param creationId PowerPoint's identity of the slide, 1 to 2^32 − 1
@@ -185,7 +180,7 @@ export function slideXml(
   }
   if (placed.slideNumber) {
     const name = texts.shape.slideNumber;
-    const xml = placeholderXml(placed.slideNumber, next(), name, 100, numberXml(lang));
+    const xml = placeholderXml(placed.slideNumber, next(), name, 100, numberField(lang));
     shapes.push(xml.replace('<a:bodyPr><a:normAutofit/></a:bodyPr>', '<a:bodyPr/>'));
   }
   return `${xmlHead}<p:sld ${namespaces}><p:cSld><p:spTree>${emptyTree}${shapes.join('')}</p:spTree><p:custDataLst><p:tags r:id="${tagsId}"/></p:custDataLst><p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="${creationId}"/></p:ext></p:extLst></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;

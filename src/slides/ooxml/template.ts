@@ -9,18 +9,8 @@ import {
   xmlHead,
 } from './opc.ts';
 import type { Parts } from './opc.ts';
+import { emptyTree, lightColourMap, namespaces, numberField, transform } from './drawing.ts';
 import { themeXml } from './theme.ts';
-
-export const namespaces =
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
-
-export const emptyTree =
-  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
-
-const emu = (points: number): number => Math.round(points * 12700);
-
-export const transform = (x: number, y: number, width: number, height: number, tag = 'a'): string =>
-  `<${tag}:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${tag}:xfrm>`;
 
 type Place = readonly [x: number, y: number, width: number, height: number];
 
@@ -49,9 +39,6 @@ function holder(id: number, { name, ph, place, body = '', list = '', text = '' }
 const scheme = (name: string): string => `<a:solidFill><a:schemeClr val="${name}"/></a:solidFill>`;
 const said = (text: string, lang: string): string =>
   `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${text}</a:t></a:r></a:p>`;
-const numberField = (lang: string): string =>
-  `<a:p><a:fld id="{7A3C1B52-4D0E-4F6B-9A1D-2C5E8B7F9013}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${lang}"/></a:p>`;
-
 const smallStyle = (align: string): string =>
   `<a:lvl1pPr algn="${align}"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>`;
 
@@ -114,7 +101,7 @@ function masterXml(texts: SlideTexts): string {
     text: said(layout.editText, locale),
   });
   const titleStyle = `<a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="3200" b="1" kern="1200">${scheme('tx2')}<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/></a:defRPr></a:lvl1pPr>`;
-  return `${xmlHead}<p:sldMaster ${namespaces}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${emptyTree}${title}${body}${footers(texts, 4, false)}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${titleStyle}</p:titleStyle><p:bodyStyle>${levels.map(level).join('')}</p:bodyStyle><p:otherStyle>${levels.map(otherLevel).join('')}</p:otherStyle></p:txStyles></p:sldMaster>`;
+  return `${xmlHead}<p:sldMaster ${namespaces}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${emptyTree}${title}${body}${footers(texts, 4, false)}</p:spTree></p:cSld>${lightColourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${titleStyle}</p:titleStyle><p:bodyStyle>${levels.map(level).join('')}</p:bodyStyle><p:otherStyle>${levels.map(otherLevel).join('')}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }
 
 const band = (texts: SlideTexts): string =>
