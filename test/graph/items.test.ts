@@ -3,7 +3,7 @@ import type { FetchLike } from '#graph/chain.ts';
 import { GraphFailure } from '#graph/failure.ts';
 import { createItems, type Items } from '#graph/items.ts';
 import { provision } from '#graph/provisioning.ts';
-import { graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
+import { closeTenant, graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
 
 const aRule = (id: string, more: Partial<GroundRule> = {}): GroundRule => ({
   id,
@@ -62,7 +62,7 @@ describe('the items of a list', () => {
     await provision(graphOf(tenant, 'P01'), { siteId: SMALL.teamSite, space: 'groupRoom' });
     [anna, bo] = [itemsOf('P01'), itemsOf('P02')];
   });
-  afterEach(() => tenant.close());
+  afterEach(() => closeTenant(tenant));
 
   it('come back as they were written, and then only what has changed', async () => {
     const rule = aRule('SR01', { reminder: 'Har alla läst?' });
@@ -216,7 +216,7 @@ describe('setting up a space', () => {
   beforeEach(async () => {
     tenant = await openSmallTenant();
   });
-  afterEach(() => tenant.close());
+  afterEach(() => closeTenant(tenant));
   const room = { siteId: SMALL.teamSite, space: 'groupRoom' } as const;
 
   it('makes every list once, with progress, and does nothing the second time', async () => {

@@ -3,7 +3,7 @@ import { uploadFile } from '#graph/drive.ts';
 import { myProgrammes, programmesIn } from '#graph/find-programmes.ts';
 import { me, searchPeople, teamMembers } from '#graph/people.ts';
 import { openProgramme, PROGRAMME } from '#test/state/bench.ts';
-import { graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
+import { closeTenant, graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
 
 const inTeam = { groupId: SMALL.team, channelId: SMALL.general, channelType: 'regular' } as const;
 
@@ -12,7 +12,7 @@ describe('people', () => {
   beforeAll(async () => {
     tenant = await openSmallTenant();
   });
-  afterAll(() => tenant.close());
+  afterAll(() => closeTenant(tenant));
 
   it('are known by Entra id, name and address', async () => {
     expect(await me(graphOf(tenant, 'P01'))).toMatchObject({
@@ -49,7 +49,7 @@ describe('programmes', () => {
   beforeAll(async () => {
     tenant = await openProgramme();
   });
-  afterAll(() => tenant.close());
+  afterAll(() => closeTenant(tenant));
 
   it('are found in the room of the team where the tab stands', async () => {
     expect(idsOf(await programmesIn(graphOf(tenant, 'P02'), inTeam))).toEqual([PROGRAMME]);
@@ -66,7 +66,7 @@ describe('programmes', () => {
     expect(await myProgrammes(graphOf(tenant, 'M01'))).toEqual([]);
     const empty = await openSmallTenant();
     expect(await programmesIn(graphOf(empty, 'P01'), inTeam)).toEqual([]);
-    await empty.close();
+    await closeTenant(empty);
   });
 });
 
@@ -89,6 +89,6 @@ describe('a file', () => {
       scopes: ['Files.Read.All'],
     });
     expect(body).toMatchObject({ size: 3 });
-    await tenant.close();
+    await closeTenant(tenant);
   });
 });

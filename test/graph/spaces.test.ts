@@ -1,5 +1,5 @@
 import { findOpenArea, findSpaces } from '#graph/spaces.ts';
-import { graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
+import { closeTenant, graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
 
 const inTeam = { groupId: SMALL.team, channelId: SMALL.general, channelType: 'regular' } as const;
 
@@ -8,7 +8,7 @@ describe('finding the spaces of a programme', () => {
   beforeEach(async () => {
     tenant = await openSmallTenant();
   });
-  afterEach(() => tenant.close());
+  afterEach(() => closeTenant(tenant));
 
   it("finds the team's site and the site of the consultant's private channel", async () => {
     expect(await findSpaces(graphOf(tenant, 'K01'), inTeam)).toMatchObject({

@@ -1,6 +1,6 @@
 import type { FetchLike } from '#graph/chain.ts';
 import { memoryDevice } from '#state/device.ts';
-import type { LocalTenant } from '#test/graph/tenant-peer.ts';
+import { closeTenant, type LocalTenant } from '#test/graph/tenant-peer.ts';
 import {
   anAnswer,
   aRule,
@@ -33,7 +33,7 @@ describe('the programme store', () => {
   });
   afterEach(async () => {
     await Promise.all(pages.splice(0).map(({ store }) => store.close()));
-    await tenant.close();
+    await closeTenant(tenant);
   });
 
   it('loads the programme, knows who is asking and what may be read', async () => {
