@@ -5,6 +5,9 @@ import { createItems, type Items } from '#graph/items.ts';
 import { provision } from '#graph/provisioning.ts';
 import { closeTenant, graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
 
+// Each test sets up a tenant of its own; a busy machine needs longer than the usual five seconds.
+jest.setTimeout(30_000);
+
 const aRule = (id: string, more: Partial<GroundRule> = {}): GroundRule => ({
   id,
   programmeId: 'UPP',

@@ -5,6 +5,9 @@ import { me, searchPeople, teamMembers } from '#graph/people.ts';
 import { openProgramme, PROGRAMME } from '#test/state/bench.ts';
 import { closeTenant, graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
 
+// Each test sets up a tenant of its own; a busy machine needs longer than the usual five seconds.
+jest.setTimeout(30_000);
+
 const inTeam = { groupId: SMALL.team, channelId: SMALL.general, channelType: 'regular' } as const;
 
 describe('people', () => {

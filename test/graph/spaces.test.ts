@@ -1,6 +1,9 @@
 import { findOpenArea, findSpaces } from '#graph/spaces.ts';
 import { closeTenant, graphOf, openSmallTenant, SMALL, type LocalTenant } from './tenant-peer.ts';
 
+// Each test sets up a tenant of its own; a busy machine needs longer than the usual five seconds.
+jest.setTimeout(30_000);
+
 const inTeam = { groupId: SMALL.team, channelId: SMALL.general, channelType: 'regular' } as const;
 
 describe('finding the spaces of a programme', () => {

@@ -5,6 +5,9 @@ import { openLocalTenant } from '#local-tenant/server/open-tenant.ts';
 import { closeTenant, graphOf, SMALL, type LocalTenant } from '#test/graph/tenant-peer.ts';
 import { signIn, smallDefinition } from '#test/local-tenant/small-tenant.ts';
 
+// Each test sets up a tenant of its own; a busy machine needs longer than the usual five seconds.
+jest.setTimeout(30_000);
+
 const aPerson = (id: string, mail: string | null): Participant => ({
   id,
   programmeId: 'UPP',

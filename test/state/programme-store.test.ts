@@ -1,4 +1,5 @@
 import type { FetchLike } from '#graph/chain.ts';
+import { refusal } from '#test/graph/peer.ts';
 import { memoryDevice } from '#state/device.ts';
 import { closeTenant, type LocalTenant } from '#test/graph/tenant-peer.ts';
 import {
@@ -10,6 +11,9 @@ import {
   sharedLocks,
   type Page,
 } from './bench.ts';
+
+// Each test sets up a tenant of its own; a busy machine needs longer than the usual five seconds.
+jest.setTimeout(30_000);
 
 const SR = 'SR01';
 
@@ -265,6 +269,49 @@ describe('the programme store', () => {
     const third = await open(tenant, 'P01', { device, locks: sharedLocks() });
     await third.run();
     expect((await inStore(tenant)).get('SR05')?.text).toBe('levande');
+  });
+
+  it('saves all the same where the device has no room, and says that nothing will last', async () => {
+    const full = {
+      ...memoryDevice('anna'),
+      durable: true,
+      put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+    };
+    const anna = await open(tenant, 'P01', { device: full });
+    type(anna, 'ab');
+    await anna.run();
+    expect(anna.store.saving()).toMatchObject({ status: 'saved', unsent: 0, safe: false });
+    expect((await inStore(tenant)).get(SR)?.text).toBe('ab');
+  });
+
+  it('saves without Web Locks too', async () => {
+    const anna = await open(tenant, 'P01', { locks: null });
+    type(anna, 'ab');
+    await anna.run();
+    expect((await inStore(tenant)).get(SR)?.text).toBe('ab');
+  });
+
+  it('waits as long as the tenant asks before it sends again', async () => {
+    let throttled = 1;
+    const asked: number[] = [];
+    const busy: FetchLike = async (request) => {
+      const body = await request.clone().text();
+      if (!body.includes('PATCH')) return tenant.handle(request);
+      asked.push(anna.time.now());
+      throttled -= 1;
+      return throttled < 0
+        ? tenant.handle(request)
+        : refusal(429, 'activityLimitReached', { 'Retry-After': '20' });
+    };
+    const anna: Page = await open(tenant, 'P01', { fetchLike: (request) => busy(request) });
+    type(anna, 'ab');
+    await anna.run(10_000);
+    expect(anna.store.saving()).toMatchObject({ status: 'offline', unsent: 1 });
+    await anna.run(20_000);
+    expect(anna.store.saving()).toMatchObject({ status: 'saved', unsent: 0 });
+    const [first = 0, second = 0] = asked;
+    expect(asked).toHaveLength(2);
+    expect(second - first).toBeGreaterThanOrEqual(20_000);
   });
 
   it('asks every few seconds on a day of the programme, twice a minute else, and never when hidden', async () => {
