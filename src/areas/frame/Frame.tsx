@@ -89,7 +89,6 @@ const useStyles = makeStyles({
   link: { width: '100%', justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
   here: {
     fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
     borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
   },
   main: {
