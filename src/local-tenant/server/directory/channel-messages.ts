@@ -1,3 +1,5 @@
+import type { ChatMessage } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { Hono } from 'hono';
 import { GraphError } from '../graph-error.ts';
 import { bodyOf, isRecord, optionsOf, topOf } from '../odata/options.ts';
@@ -106,6 +108,14 @@ function messageJson(c: TenantContext, message: StoredMessage): Record<string, u
   const teamId = c.req.param('teamId') ?? '';
   const channelId = c.req.param('channelId') ?? '';
   const user = tenant.user(message.userId);
+  // `userIdentityType` belongs to the derived type that the annotation names.
+  const sender = {
+    '@odata.type': '#microsoft.graph.teamworkUserIdentity',
+    id: message.userId,
+    displayName: user?.displayName ?? null,
+    userIdentityType: 'aadUser',
+    tenantId: tenant.definition.tenantId,
+  };
   return {
     id: message.id,
     replyToId: message.replyToId,
@@ -126,18 +136,12 @@ function messageJson(c: TenantContext, message: StoredMessage): Record<string, u
     from: {
       application: null,
       device: null,
-      user: {
-        '@odata.type': '#microsoft.graph.teamworkUserIdentity',
-        id: message.userId,
-        displayName: user?.displayName ?? null,
-        userIdentityType: 'aadUser',
-        tenantId: tenant.definition.tenantId,
-      },
+      user: sender,
     },
     body: message.body,
     channelIdentity: { teamId, channelId },
     attachments: [],
     mentions: [],
     reactions: [],
-  };
+  } satisfies Answered<ChatMessage>;
 }

@@ -1,3 +1,5 @@
+import type { Channel } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { Hono } from 'hono';
 import { guidFrom } from '../drive-id.ts';
 import { Drive, ensureFolder } from '../files/drive.ts';
@@ -69,7 +71,7 @@ function channelJson(tenant: Tenant, listed: ListedChannel): Record<string, unkn
     tenantId,
     isArchived: false,
     webUrl: `https://teams.microsoft.com/l/channel/${encodeURIComponent(channel.id)}/${encodeURIComponent(channel.displayName)}?groupId=${groupId}&tenantId=${tenantId}`,
-  };
+  } satisfies Answered<Channel>;
 }
 
 function channelEntity(tenant: Tenant, listed: ListedChannel): object {

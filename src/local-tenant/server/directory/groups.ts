@@ -1,3 +1,5 @@
+import type { Group } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { Hono } from 'hono';
 import type { DefinedGroup, DefinedUser } from '../definition.ts';
 import { GraphError } from '../graph-error.ts';
@@ -95,7 +97,7 @@ function readableGroup(tenant: Tenant, caller: Caller, id: string): DefinedGroup
 }
 
 function groupJson(tenant: Tenant, group: DefinedGroup): Record<string, unknown> {
-  return {
+  const group365 = {
     id: group.id,
     deletedDateTime: null,
     createdDateTime: tenant.definition.startsAt,
@@ -105,10 +107,11 @@ function groupJson(tenant: Tenant, group: DefinedGroup): Record<string, unknown>
     mail: group.mail,
     mailEnabled: true,
     mailNickname: group.mail.split('@')[0] ?? group.mail,
-    resourceProvisioningOptions: ['Team'],
     securityEnabled: false,
     visibility: 'Private',
-  };
+  } satisfies Answered<Group>;
+  // In the model of August 2026, not yet in the types.
+  return { ...group365, resourceProvisioningOptions: ['Team'] };
 }
 
 const membersOf = (tenant: Tenant, group: DefinedGroup): readonly string[] =>

@@ -1,3 +1,5 @@
+import type { TeamsTab } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { Hono } from 'hono';
 import { GraphError } from '../graph-error.ts';
 import { bodyOf, isRecord, optionsOf, topOf } from '../odata/options.ts';
@@ -33,7 +35,7 @@ function tabJson(c: TenantContext, tab: StoredTab): object {
     displayName,
     webUrl: `https://teams.microsoft.com/l/entity/${id}/${encodeURIComponent(displayName)}?context=${encodeURIComponent(JSON.stringify({ channelId }))}&tenantId=${c.var.tenant.definition.tenantId}`,
     configuration,
-  };
+  } satisfies Answered<TeamsTab>;
 }
 
 async function postTab(c: TenantContext): Promise<Response> {

@@ -1,3 +1,5 @@
+import type { AadUserConversationMember } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { DefinedUser } from '../definition.ts';
 import { GraphError } from '../graph-error.ts';
 import { optionsOf, topOf } from '../odata/options.ts';
@@ -40,7 +42,7 @@ export function memberJson(
     userId: user.id,
     email: user.mail,
     tenantId: tenant.definition.tenantId,
-  };
+  } satisfies Answered<AadUserConversationMember>;
 }
 
 /** `user@odata.bind` names the person as `…/users('id')`. */

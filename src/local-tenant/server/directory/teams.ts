@@ -1,3 +1,5 @@
+import type { Team } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { Hono } from 'hono';
 import type { DefinedGroup } from '../definition.ts';
 import { bodyOf, optionsOf, selected, selectOf, topOf } from '../odata/options.ts';
@@ -50,7 +52,7 @@ function teamJson(tenant: Tenant, group: DefinedGroup): Record<string, unknown> 
     isArchived: false,
     tenantId,
     webUrl: `https://teams.microsoft.com/l/team/${group.id}/conversations?groupId=${group.id}&tenantId=${tenantId}`,
-  };
+  } satisfies Answered<Team>;
 }
 
 async function postTeamMember(c: TenantContext): Promise<Response> {

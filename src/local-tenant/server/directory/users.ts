@@ -1,3 +1,5 @@
+import type { User } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { Hono } from 'hono';
 import type { DefinedUser } from '../definition.ts';
 import { GraphError } from '../graph-error.ts';
@@ -38,7 +40,7 @@ export function requireUser(tenant: Tenant, idOrName: string): DefinedUser {
 }
 
 /** Everything that Entra holds about a person here; what is not asked for is left out later. */
-export function userProperties(user: DefinedUser): Record<string, unknown> {
+export function userProperties(user: DefinedUser): Readonly<Record<string, unknown>> {
   return {
     businessPhones: [],
     displayName: user.displayName,
@@ -55,7 +57,7 @@ export function userProperties(user: DefinedUser): Record<string, unknown> {
     userType: user.userType,
     mailNickname: user.mail.split('@')[0] ?? user.mail,
     externalUserState: user.userType === 'Guest' ? 'Accepted' : null,
-  };
+  } satisfies Answered<User>;
 }
 
 /** A person as a member of a collection: the default or the selected properties. */

@@ -1,3 +1,5 @@
+import type { IdentitySet, ListItem } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import { webUrlOfSite } from '../sites/sites.ts';
 import { guidFrom } from '../drive-id.ts';
 import type { Tenant } from '../request-context.ts';
@@ -5,7 +7,7 @@ import { isReference } from './field-values.ts';
 import { eTagOf, type ItemRecord, type ListRecord } from './list-record.ts';
 
 /** `createdBy` and `lastModifiedBy` as SharePoint writes them. */
-export function identitySet(tenant: Tenant, userId: string): object {
+export function identitySet(tenant: Tenant, userId: string): Answered<IdentitySet> {
   const user = tenant.user(userId);
   return {
     user: {
@@ -37,8 +39,8 @@ export function itemWriter(
   const listUrl = webUrlOfList(tenant, list);
   const parentReference = { id: guidFrom(`folder ${list.id}`), siteId: list.siteId };
   const contentType = { id: `0x0100${list.id.replaceAll('-', '').toUpperCase()}`, name: 'Item' };
-  const people = new Map<string, object>();
-  const person = (id: string): object => {
+  const people = new Map<string, Answered<IdentitySet>>();
+  const person = (id: string): Answered<IdentitySet> => {
     let found = people.get(id);
     if (found === undefined) people.set(id, (found = identitySet(tenant, id)));
     return found;
@@ -56,7 +58,7 @@ export function itemWriter(
       lastModifiedBy: person(item.modifiedBy),
       parentReference,
       contentType,
-    };
+    } satisfies Answered<ListItem>;
   };
 }
 

@@ -1,3 +1,5 @@
+import type { List } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { Hono } from 'hono';
 import { libraryIdOfSite } from '../drive-id.ts';
 import { GraphError } from '../graph-error.ts';
@@ -56,7 +58,7 @@ function listJson(tenant: Tenant, list: ListRecord): Record<string, unknown> {
     lastModifiedBy: identitySet(tenant, list.modifiedBy),
     parentReference: { siteId: list.siteId },
     list: { contentTypesEnabled: false, hidden: false, template: list.template },
-  };
+  } satisfies Answered<List>;
 }
 
 /** The document library of the site: in Graph a list too; what lies in it is read as drive items. */
@@ -75,7 +77,7 @@ function libraryJson(tenant: Tenant, siteId: string): Record<string, unknown> {
     displayName: 'Documents',
     parentReference: { siteId },
     list: { contentTypesEnabled: false, hidden: false, template: 'documentLibrary' },
-  };
+  } satisfies Answered<List>;
 }
 
 function getLists(c: TenantContext): Response {

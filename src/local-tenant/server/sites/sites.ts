@@ -1,3 +1,5 @@
+import type { Site } from '@microsoft/microsoft-graph-types';
+import type { Answered } from '../answered.ts';
 import type { Hono } from 'hono';
 import type { DefinedSite } from '../definition.ts';
 import { requireGroup } from '../directory/groups.ts';
@@ -40,7 +42,7 @@ function siteJson(tenant: Tenant, site: DefinedSite): Record<string, unknown> {
     displayName: site.displayName,
     ...(site.path === '/' ? { root: {} } : {}),
     siteCollection: { hostname: tenant.definition.sharePointHost },
-  };
+  } satisfies Answered<Site>;
 }
 
 function siteAnswer(c: TenantContext, siteId: string): Response {
