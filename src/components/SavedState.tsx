@@ -29,11 +29,19 @@ export type SavedStateProps = {
   readonly status: 'saved' | 'saving' | 'offline' | 'attention';
   readonly unsent: number;
   readonly needsYou: number;
+  /** False where this device keeps nothing over a closed page. */
+  readonly safe: boolean;
   readonly onRetry: () => void;
 };
 
 /** The small truth in the header: saved, saving, or how many changes are on this device only. */
-export function SavedState({ status, unsent, needsYou, onRetry }: SavedStateProps): ReactNode {
+export function SavedState({
+  status,
+  unsent,
+  needsYou,
+  safe,
+  onRetry,
+}: SavedStateProps): ReactNode {
   const { saving } = useTexts();
   const label = {
     saved: saving.saved,
@@ -56,6 +64,14 @@ export function SavedState({ status, unsent, needsYou, onRetry }: SavedStateProp
       <Badge appearance="tint" color={colour[status] as 'subtle'}>
         {label}
       </Badge>
+      {safe ? null : (
+        <>
+          {' '}
+          <Badge appearance="tint" color="warning" title={saving.unsafeExplain}>
+            {saving.unsafe}
+          </Badge>
+        </>
+      )}
       {status === 'offline' && unsent > 0 ? (
         <>
           {' '}

@@ -63,6 +63,9 @@ export const en: Texts = {
       count === 1 ? '1 change needs you' : `${count} changes need you`,
     unsaved: (count: number) => (count === 1 ? '1 unsaved change' : `${count} unsaved changes`),
     explain: 'Unsaved changes are kept on this device and sent as soon as possible.',
+    unsafe: 'Not kept on this device',
+    unsafeExplain:
+      'The browser does not allow anything to be kept here. Do not close the page until it says Saved.',
     retry: 'Send now',
     conflictTitle: 'You wrote at the same time',
     conflictBody: (name: string) =>

@@ -61,6 +61,9 @@ export const sv = {
       count === 1 ? '1 ändring behöver dig' : `${count} ändringar behöver dig`,
     unsaved: (count: number) => (count === 1 ? '1 osparad ändring' : `${count} osparade ändringar`),
     explain: 'Osparade ändringar ligger kvar på den här enheten och skickas när det går.',
+    unsafe: 'Sparas inte på enheten',
+    unsafeExplain:
+      'Webbläsaren tillåter inte att något sparas här. Stäng inte sidan förrän det står Sparat.',
     retry: 'Skicka nu',
     conflictTitle: 'Ni skrev samtidigt',
     conflictBody: (name: string) =>

@@ -271,6 +271,7 @@ describe('6. the thread', () => {
     await button(tab, 'Varför finns den här?').first().click();
     await tab.getByRole('link', { name: finding }).first().click();
     await tab.getByRole('article', { name: finding }).waitFor();
+    await expect(tab.getByText('Ledde till').count()).resolves.toBeGreaterThan(0);
   });
 
   it('caused no complaint on any screen', () => {

@@ -22,6 +22,7 @@ export function SaveStatus(): ReactNode {
       status={saving.status}
       unsent={saving.unsent}
       needsYou={saving.conflicts.length + saving.refused.length}
+      safe={saving.safe ?? true}
       onRetry={() => store.retry()}
     />
   );
