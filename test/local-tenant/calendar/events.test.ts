@@ -733,6 +733,41 @@ describe('own data on an event', () => {
     expect((await marit('DELETE', `${path}/se.samspel.slot`)).status).toBe(204);
     expect((await marit('GET', `${path}/se.samspel.slot`)).status).toBe(404);
   });
+
+  it('may be an extension given at creation, and comes along when expanded by id (opentypeextension-get)', async () => {
+    const extension = {
+      '@odata.type': '#microsoft.graph.openTypeExtension',
+      extensionName: 'se.samspel.slot',
+      occasion: 1,
+    };
+    const { body } = await marit('POST', '/me/events', {
+      ...tagged('prog|1|1|0'),
+      extensions: [extension],
+    });
+    expect(body['extensions']).toBeUndefined();
+    const named = `extensions($filter=id eq 'microsoft.graph.openTypeExtension.se.samspel.slot')`;
+    const properties = `singleValueExtendedProperties($filter=id eq '${ID}')`;
+    for (const expand of [`${properties},${named}`, `${named},${properties}`]) {
+      const shown = await marit(
+        'GET',
+        `/me/events/${body['id']}?$expand=${encodeURIComponent(expand)}`,
+      );
+      expect(shown.body['extensions']?.map((each) => each['occasion'])).toEqual([1]);
+      expect(shown.body['singleValueExtendedProperties']).toHaveLength(1);
+    }
+  });
+
+  it.each(['attachments', 'calendar($select=name)'])(
+    'cannot be expanded to %s here, and says so',
+    async (expand) => {
+      const id = await meeting();
+      const { status, body } = await marit(
+        'GET',
+        `/me/events/${id}?$expand=${encodeURIComponent(expand)}`,
+      );
+      expect([status, body['error']?.['code']]).toEqual([400, 'BadRequest']);
+    },
+  );
 });
 
 describe('group events', () => {
