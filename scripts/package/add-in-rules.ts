@@ -193,7 +193,8 @@ const autoOpen: Rule = (xml) =>
     ? []
     : ['the pane does not open by itself: TaskpaneId is not Office.AutoShowTaskpaneWithDocument'];
 
-const rules: Readonly<Record<string, Rule>> = {
+/** By name. */
+export const addInRules: Readonly<Record<string, Rule>> = {
   'add-in: elements stand in order': order,
   'add-in: nothing is missing': whole,
   'add-in: an id of its own': id,
@@ -223,7 +224,7 @@ export function addInFaults(app: AppPackage, site: Site): readonly Fault[] {
     return broken.map((message) => ({ rule: wellFormed, message }));
   }
   const read = xml;
-  return Object.entries(rules).flatMap(([rule, check]) =>
+  return Object.entries(addInRules).flatMap(([rule, check]) =>
     check(read, app, site).map((message) => ({ rule, message })),
   );
 }

@@ -182,7 +182,8 @@ const sameVersion: Rule = ({ manifest, texts }) => {
   ];
 };
 
-const rules: Readonly<Record<string, Rule>> = {
+/** By name. */
+export const manifestRules: Readonly<Record<string, Rule>> = {
   'actions exist': actions,
   'version has three numbers': version,
   'icon sets are whole': iconSets,
@@ -203,6 +204,6 @@ const rules: Readonly<Record<string, Rule>> = {
 
 /** @returns what is wrong with the manifest, empty when nothing is */
 export const manifestFaults = (app: AppPackage, site: Site): readonly Fault[] =>
-  Object.entries(rules).flatMap(([rule, check]) =>
+  Object.entries(manifestRules).flatMap(([rule, check]) =>
     check(app, site).map((message) => ({ rule, message })),
   );

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { packageApp } from '../../scripts/package.ts';
+import { packageApp, sitePages } from '../../scripts/package.ts';
 import { zipApp } from '../../scripts/package/build.ts';
 import { readMicrosoftSchema, microsoftFaults } from '../../scripts/package/schema.ts';
 import { anApp, args, clientId, first, host, project } from './the-package.ts';
@@ -125,6 +125,16 @@ describe('a project that has been changed', () => {
     expect(files.size).toBe(0);
     expect(said.en).toContain('icons are what they say: assets/icon-80.png is 20 × 20 px, not 80');
   });
+});
+
+it('knows the pages that the site is built of', () => {
+  const code = `import { webPages } from './scripts/lib/entries.mjs';
+    process.stdout.write(JSON.stringify(webPages('m365').map(({ html }) => html)));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(stdout)).toEqual(sitePages);
 });
 
 describe('npm run package', () => {

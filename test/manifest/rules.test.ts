@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addInRules } from '../../scripts/package/add-in-rules.ts';
+import { manifestRules } from '../../scripts/package/manifest-rules.ts';
 import { aPng } from './a-png.ts';
 import { type Draft, faultsAfter, first, host, project, remove } from './the-package.ts';
 
@@ -434,6 +436,13 @@ const inTheAddIn: readonly Case[] = [
 
 it('finds nothing wrong with the package as it is made', () => {
   expect(faultsAfter(() => undefined)).toEqual([]);
+});
+
+it('has a mutation for every rule', () => {
+  const caught = [...inTheManifest, ...inTheAddIn].map(([, , fault]) => fault);
+  for (const rule of [...Object.keys(manifestRules), ...Object.keys(addInRules)]) {
+    expect(caught).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: `)));
+  }
 });
 
 describe.each([

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { faultsIn } from '../../scripts/package.ts';
+import { faultsIn, sitePages } from '../../scripts/package.ts';
 import { assetsIn, makeApp, readSources } from '../../scripts/package/build.ts';
 import type { AppPackage, Manifest, Site, Texts } from '../../scripts/package/manifest.ts';
 import { readOptions } from '../../scripts/package/options.ts';
@@ -11,7 +11,7 @@ export const args = ['--host', host, '--client-id', clientId] as const;
 
 export const sources = readSources(project);
 const asset = assetsIn(project);
-export const site: Site = { pages: ['tab.html', 'taskpane.html'], asset };
+export const site: Site = { pages: sitePages, asset };
 
 /** A package that can be changed. */
 export type Draft = {
