@@ -113,8 +113,16 @@ function whyNotHost(host: string): Sentence | null {
     [host.includes('://'), 'skriv värden utan https://', 'write the host without https://'],
     [/[/?#\\]/.test(host), 'skriv värden utan sökväg', 'write the host without a path'],
     [host.includes('@'), 'skriv värden utan användare', 'write the host without a user'],
-    [isIP(host.replaceAll(/^\[|\]$/g, '')) !== 0, 'en ip-adress går inte', 'not an IP address'],
-    [/^[\d.]+(:\d*)?$/.test(host), 'en ip-adress går inte', 'not an IP address'],
+    [
+      isIP(host.replaceAll(/^\[|\]$/g, '')) !== 0,
+      'skriv ett namn, ingen ip-adress',
+      'write a name, not an IP address',
+    ],
+    [
+      /^[\d.]+(:\d*)?$/.test(host),
+      'skriv ett namn, ingen ip-adress',
+      'write a name, not an IP address',
+    ],
     [host.includes(':'), 'skriv värden utan port', 'write the host without a port'],
     [host.includes('*'), 'en värd, inget mönster', 'one host, not a pattern'],
     [host.includes('_'), 'understreck går inte i ett värdnamn', 'a host name has no underscore'],
@@ -137,7 +145,7 @@ function whyNotHost(host: string): Sentence | null {
     [
       !/^([a-z]{2,}|xn--[a-z0-9-]+)$/.test(labels.at(-1) ?? ''),
       'toppdomänen saknas',
-      'no top domain',
+      'it has no top domain',
     ],
   ];
   const found = checks.find(([wrong]) => wrong);

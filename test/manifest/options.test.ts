@@ -59,7 +59,7 @@ it.each([
   [`${'x'.repeat(64)}.se`, 'that is no host name'],
   [`${'samspel.'.repeat(32)}se`, 'that is no host name'],
   ['sam spel.se', 'that is no host name'],
-  ['samspel.1', 'no top domain'],
+  ['samspel.1', 'it has no top domain'],
 ])('refuses the host %s', (name, why) => {
   const reason = withHost(name);
   expect(reason?.en).toContain(why);
