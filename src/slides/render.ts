@@ -50,17 +50,20 @@ function layOut(spec: SlideSpec, deck: DeckSpec, destination: Destination): read
   const rev = hashText(JSON.stringify([revision, deck.language, deck.draft, spec]));
   return composeSlide(titled(clean(spec), deck.language), deck, destination).map((scene, index) => {
     const placed = placeScene(scene, destination);
-    return {
-      placed,
-      slide: {
-        key: `${spec.key}/${index + 1}`,
-        specKey: spec.key,
-        rev,
-        hash: hashTexts(sceneTexts(placed)),
-        title: scene.title,
-        svg: previewSvg(placed, destination),
+    let drawn: string | null = null;
+    const slide: RenderedSlide = {
+      key: `${spec.key}/${index + 1}`,
+      specKey: spec.key,
+      rev,
+      hash: hashTexts(sceneTexts(placed)),
+      title: scene.title,
+      // Drawn when it is looked at: an insertion needs no previews.
+      get svg(): string {
+        drawn ??= previewSvg(placed, destination);
+        return drawn;
       },
     };
+    return { placed, slide };
   });
 }
 

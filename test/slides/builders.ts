@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DeckSpec, SlideSpec } from '#slides/deck.ts';
 import type { GroundRulesDeckInput } from '#slides/ground-rules-deck.ts';
 
@@ -47,11 +45,3 @@ export const groundRulesInput = (
   staffDeadline: '2027-03-11',
   ...look,
 });
-
-const seedFile = join(__dirname, '../../../shared/demo/ekby.json');
-
-/** The demo municipality, or null where the shared folder is not beside the repository. */
-export const ekby = (): Record<string, never> | null =>
-  existsSync(seedFile)
-    ? (JSON.parse(readFileSync(seedFile, 'utf8')) as Record<string, never>)
-    : null;

@@ -1,5 +1,5 @@
 import { advance } from './metrics.ts';
-import type { FontMetrics } from './metrics.ts';
+import type { FontMetrics, Widths } from './metrics.ts';
 import type { Insets, Paragraph, Run } from './scene.ts';
 import { bulletIndent } from './scene.ts';
 
@@ -8,14 +8,53 @@ export type Line = { readonly from: number; readonly to: number; readonly width:
 
 export type MeasuredParagraph = { readonly lines: readonly Line[]; readonly height: number };
 
-/** Width of one line of text in points. */
-export function textWidth(text: string, size: number, bold: boolean, font: FontMetrics): number {
-  const widths = bold ? font.bold : font.regular;
-  let sum = 0;
-  for (let index = 0; index < text.length; index += 1)
-    sum += advance(text.charCodeAt(index), widths);
-  return sum * size * font.factor;
+type TextExtent = {
+  /** In em: of the whole text, and of its widest piece that may not be broken. */
+  readonly width: number;
+  readonly longest: number;
+  readonly broken: boolean;
+};
+
+/** The same texts are measured at every size of a ladder and again by both back ends. */
+const known = new WeakMap<Widths, Map<string, TextExtent>>();
+const mostKnown = 4000;
+
+function extentOf(text: string, widths: Widths): TextExtent {
+  let extents = known.get(widths);
+  if (!extents || extents.size > mostKnown) {
+    extents = new Map();
+    known.set(widths, extents);
+  }
+  const found = extents.get(text);
+  if (found) return found;
+  const made = measureExtent(text, widths);
+  extents.set(text, made);
+  return made;
 }
+
+function measureExtent(text: string, widths: Widths): TextExtent {
+  let width = 0;
+  let word = 0;
+  let longest = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const own = advance(code, widths);
+    width += own;
+    if (code === 32 || code === 9 || code === 10) word = 0;
+    else {
+      word += own;
+      if (word > longest) longest = word;
+      if (breaksAfter(code, text.charCodeAt(index + 1))) word = 0;
+    }
+  }
+  return { width, longest, broken: text.includes('\n') };
+}
+
+const widthsOf = (bold: boolean, font: FontMetrics): Widths => (bold ? font.bold : font.regular);
+
+/** Width of one line of text in points. */
+export const textWidth = (text: string, size: number, bold: boolean, font: FontMetrics): number =>
+  extentOf(text, widthsOf(bold, font)).width * size * font.factor;
 
 export const plainText = (paragraph: Paragraph): string =>
   paragraph.runs.length === 1
@@ -82,6 +121,17 @@ class LineBreaker {
   }
 }
 
+/** Width of a paragraph on one line in points; null where it holds a line break. */
+function wholeWidth(paragraph: Paragraph, font: FontMetrics): number | null {
+  let sum = 0;
+  for (const run of paragraph.runs) {
+    const extent = extentOf(run.text, widthsOf(run.bold === true, font));
+    if (extent.broken) return null;
+    sum += extent.width * run.size;
+  }
+  return sum * font.factor;
+}
+
 /**
  * Breaks a paragraph into lines as PowerPoint and LibreOffice do: at spaces and hyphens, inside a word
  * only where it is wider than the whole line.
@@ -92,8 +142,11 @@ export function breakLines(
   available: number,
   font: FontMetrics,
 ): readonly Line[] {
+  const room = available - (paragraph.bullet ? bulletIndent : 0);
   const text = plainText(paragraph);
-  const breaker = new LineBreaker(available - (paragraph.bullet ? bulletIndent : 0));
+  const whole = wholeWidth(paragraph, font);
+  if (whole !== null && whole <= room) return [{ from: 0, to: text.length, width: whole }];
+  const breaker = new LineBreaker(room);
   let index = 0;
   for (const run of paragraph.runs) {
     const widths = run.bold ? font.bold : font.regular;
@@ -147,26 +200,26 @@ export const insetsOf = (horizontal: number, vertical: number): Insets => ({
 export function longestWord(paragraphs: readonly Paragraph[], font: FontMetrics): number {
   let longest = 0;
   for (const paragraph of paragraphs) {
+    const indent = paragraph.bullet ? bulletIndent : 0;
     for (const run of paragraph.runs) {
-      for (const word of run.text.split(/[ \t\n]+|(?<=[-–—])(?=\p{L})/u)) {
-        const width = textWidth(word, run.size, run.bold === true, font);
-        longest = Math.max(longest, width + (paragraph.bullet ? bulletIndent : 0));
-      }
+      const extent = extentOf(run.text, widthsOf(run.bold === true, font));
+      longest = Math.max(longest, extent.longest * run.size * font.factor + indent);
     }
   }
   return longest;
 }
 
 /** Width in points of the paragraphs if nothing had to be broken. */
-export const naturalWidth = (paragraphs: readonly Paragraph[], font: FontMetrics): number =>
-  paragraphs.reduce(
-    (widest, paragraph) =>
-      breakLines(paragraph, Number.POSITIVE_INFINITY, font).reduce(
-        (width, line) => Math.max(width, line.width + (paragraph.bullet ? bulletIndent : 0)),
-        widest,
-      ),
-    0,
-  );
+export function naturalWidth(paragraphs: readonly Paragraph[], font: FontMetrics): number {
+  let widest = 0;
+  for (const paragraph of paragraphs) {
+    const indent = paragraph.bullet ? bulletIndent : 0;
+    for (const line of breakLines(paragraph, Number.POSITIVE_INFINITY, font)) {
+      widest = Math.max(widest, line.width + indent);
+    }
+  }
+  return widest;
+}
 
 /** The runs of a paragraph between two offsets of its text. */
 export function sliceRuns(runs: readonly Run[], from: number, to: number): readonly Run[] {
