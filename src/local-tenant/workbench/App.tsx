@@ -66,9 +66,11 @@ export function App(): ReactNode {
     document.body.style.margin = '0';
   }, [lang, theme]);
   return (
-    <FluentProvider theme={themes[theme]} className={styles.page}>
+    <FluentProvider theme={themes[theme]}>
       <WordsProvider language={lang}>
-        <Opened />
+        <div className={styles.page}>
+          <Opened />
+        </div>
       </WordsProvider>
     </FluentProvider>
   );

@@ -7,7 +7,7 @@ import { useWords } from './words.tsx';
 import { useWorkbench } from './workbench.tsx';
 
 const useStyles = makeStyles({
-  listbox: { maxHeight: '70vh', width: '400px', maxWidth: 'calc(100vw - 16px)' },
+  listbox: { maxHeight: '70vh', minWidth: 'min(420px, calc(100vw - 16px))' },
   option: { display: 'flex', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0, textWrap: 'wrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -22,6 +22,7 @@ export function PersonPicker({ className }: { className: string }): ReactNode {
     <Dropdown
       className={className}
       listbox={{ className: styles.listbox }}
+      positioning="below-end"
       aria-label={words.person.label}
       value={person.name}
       selectedOptions={[person.persona]}

@@ -23,7 +23,12 @@ type ColumnDefinition = {
 };
 
 const useStyles = makeStyles({
-  choose: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  choose: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+  control: { minWidth: 0, width: '100%' },
   quiet: { color: tokens.colorNeutralForeground2 },
   tag: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
 });
@@ -31,6 +36,7 @@ const useStyles = makeStyles({
 /** The lists of the sites that this person can open, read through Graph as this person. */
 export function ListsView(): ReactNode {
   const { lists: words } = useWords();
+  const styles = useStyles();
   const { person } = useWorkbench();
   const [chosen, setChosen] = useState('');
   const site = person.sites.find(({ id }) => id === chosen) ?? person.sites[0];
@@ -41,7 +47,11 @@ export function ListsView(): ReactNode {
       ) : (
         <Lists key={`${person.persona} ${site.id}`} siteId={site.id}>
           <Field label={words.site}>
-            <Select value={site.id} onChange={(_event, { value }) => setChosen(value)}>
+            <Select
+              className={styles.control}
+              value={site.id}
+              onChange={(_event, { value }) => setChosen(value)}
+            >
               {person.sites.map(({ id, displayName }) => (
                 <option key={id} value={id}>
                   {displayName}

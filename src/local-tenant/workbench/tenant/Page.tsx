@@ -41,7 +41,7 @@ export function Page({
 }): ReactNode {
   const styles = useStyles();
   return (
-    <section className={styles.root} aria-label={heading}>
+    <div className={styles.root}>
       <div className={styles.head}>
         <Text as="h2" size={500} weight="semibold" className={styles.heading}>
           {heading}
@@ -49,6 +49,6 @@ export function Page({
         <div className={styles.tools}>{tools}</div>
       </div>
       {children}
-    </section>
+    </div>
   );
 }
