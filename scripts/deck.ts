@@ -1,0 +1,129 @@
+/**
+ * `npm run deck -- --stage t4 --template swotPlan [--theme FILE.pptx|.potx] [--lang sv|en] --out DIR`:
+ * builds decks from the demo programme as files, with a preview of each slide as .svg beside them.
+ * Exit code 1 and one sentence where an option or the theme file cannot be used; nothing is written then.
+ */
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { regulationCards } from '#i18n/defaults/regulations.ts';
+import { topicCriteria } from '#i18n/defaults/topics.ts';
+import { recordsAt } from '#local-tenant/seed/ekby-records.ts';
+import { isStageKey, stageKeys } from '#local-tenant/seed/stage.ts';
+import type { DeckLanguage, DeckSpec, DeckTemplate, Destination } from '#slides/deck.ts';
+import { deckLanguages, deckTemplates } from '#slides/deck.ts';
+import { defaultDestination } from '#slides/default-destination.ts';
+import { programmeDeck } from '#slides/programme-decks.ts';
+import { DestinationUnreadable, readDestination, renderDeck } from '#slides/render.ts';
+
+/** What the command leaves behind: nothing is printed or written on the way. */
+export type Outcome = {
+  readonly code: 0 | 1;
+  /** For standard output when all went well, for standard error when not. */
+  readonly said: string;
+  /** File name → content, for the folder of `--out`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+};
+
+const usage =
+  'npm run deck -- --stage t4 --template groundRules|topics|policy|swotPlan|feedback|all [--theme FILE] [--lang sv|en] --out DIR';
+
+const known = new Set(['stage', 'template', 'theme', 'lang', 'out']);
+
+const refused = (why: string): Outcome => ({ code: 1, said: `${why}\n`, files: new Map() });
+
+/** @returns options by name, or what is wrong with them */
+function readOptions(args: readonly string[]): ReadonlyMap<string, string> | string {
+  const options = new Map<string, string>();
+  for (let index = 0; index < args.length; index += 2) {
+    const name = args[index] ?? '';
+    const value = args[index + 1];
+    if (!name.startsWith('--') || !known.has(name.slice(2))) {
+      return `Unknown option ${name}. Usage: ${usage}`;
+    }
+    if (value === undefined || value.startsWith('--'))
+      return `${name} needs a value. Usage: ${usage}`;
+    options.set(name.slice(2), value);
+  }
+  return options;
+}
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string): text is Value =>
+  (values as readonly string[]).includes(text);
+
+/**
+ * Renders decks for a theme as files: `groundRules-sv.pptx` and, per slide, `groundRules-sv-01.svg`.
+ * @throws DestinationUnreadable
+ */
+export function writeDecks(
+  decks: readonly DeckSpec[],
+  theme: Uint8Array | undefined,
+): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  const files = new Map<string, Uint8Array>();
+  const given = theme && readDestination(theme);
+  for (const deck of decks) {
+    const destination: Destination = given ?? defaultDestination(deck.language);
+    const name = `${deck.template}-${deck.language}`;
+    const { pptx, slides } = renderDeck(deck, destination, name, 'file');
+    files.set(`${name}.pptx`, pptx);
+    for (const [index, slide] of slides.entries()) {
+      const number = String(index + 1).padStart(2, '0');
+      files.set(`${name}-${number}.svg`, encoder.encode(slide.svg));
+    }
+  }
+  return files;
+}
+
+/** The decks of the demo programme at a stage. */
+export function demoDecks(
+  stage: Parameters<typeof recordsAt>[0],
+  templates: readonly DeckTemplate[],
+  language: DeckLanguage,
+): readonly DeckSpec[] {
+  const content = { criteria: topicCriteria, regulations: regulationCards };
+  const records = recordsAt(stage);
+  return templates.flatMap((template) => programmeDeck(template, records, content, language) ?? []);
+}
+
+/** @param read bytes of a file; throws where it cannot be read */
+export function deck(args: readonly string[], read: (file: string) => Uint8Array): Outcome {
+  const options = readOptions(args);
+  if (typeof options === 'string') return refused(options);
+  const stage = options.get('stage') ?? 't4';
+  const template = options.get('template') ?? 'all';
+  const language = options.get('lang') ?? 'sv';
+  const theme = options.get('theme');
+  const out = options.get('out');
+  if (out === undefined) return refused(`--out DIR is missing. Usage: ${usage}`);
+  if (!isStageKey(stage)) return refused(`No stage "${stage}": ${stageKeys.join(', ')}.`);
+  if (!oneOf(deckLanguages, language)) return refused(`No language "${language}": sv or en.`);
+  if (template !== 'all' && !oneOf(deckTemplates, template)) {
+    return refused(`No template "${template}": ${deckTemplates.join(', ')} or all.`);
+  }
+  const decks = demoDecks(stage, template === 'all' ? deckTemplates : [template], language);
+  try {
+    const files = writeDecks(decks, theme === undefined ? undefined : read(theme));
+    const names = [...files.keys()].filter((name) => name.endsWith('.pptx'));
+    return { code: 0, said: `${names.map((name) => join(out, name)).join('\n')}\n`, files };
+  } catch (failure) {
+    if (failure instanceof DestinationUnreadable) {
+      return refused(`${theme ?? 'The theme'} cannot be used as a theme. ${failure.message}`);
+    }
+    if (failure instanceof Error && 'code' in failure) {
+      return refused(`${theme ?? 'The theme'} cannot be opened (${String(failure.code)}).`);
+    }
+    throw failure;
+  }
+}
+
+const started = process.argv[1];
+if (started !== undefined && import.meta.url === pathToFileURL(realpathSync(started)).href) {
+  const args = process.argv.slice(2);
+  const { code, said, files } = deck(args, (file) => readFileSync(resolve(file)));
+  const folder = resolve(args[args.indexOf('--out') + 1] ?? '.');
+  if (files.size > 0) mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+  (code === 0 ? process.stdout : process.stderr).write(said);
+  process.exitCode = code;
+}
