@@ -1,4 +1,6 @@
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import type { RecordedRequest } from '#local-tenant/server/recorder.ts';
+import { deviationsOf } from '../local-tenant/contract.ts';
 import { launchBrowser } from './launch.ts';
 import {
   picture,
@@ -272,6 +274,13 @@ describe('6. the thread', () => {
     await tab.getByRole('link', { name: finding }).first().click();
     await tab.getByRole('article', { name: finding }).waitFor();
     await expect(tab.getByText('Ledde till').count()).resolves.toBeGreaterThan(0);
+  });
+
+  it('kept to the contract in every call that anybody made', async () => {
+    const answer = await fetch(`${workbench.url}/local/requests`);
+    const { value } = (await answer.json()) as { value: readonly RecordedRequest[] };
+    expect(value.length).toBeGreaterThan(100);
+    expect(deviationsOf(value)).toEqual([]);
   });
 
   it('caused no complaint on any screen', () => {
