@@ -6,15 +6,10 @@
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { regulationCards } from '#i18n/defaults/regulations.ts';
-import { topicCriteria } from '#i18n/defaults/topics.ts';
-import { recordsAt } from '#local-tenant/seed/ekby-records.ts';
 import { isStageKey, stageKeys } from '#local-tenant/seed/stage.ts';
-import type { DeckLanguage, DeckSpec, DeckTemplate, Destination } from '#slides/deck.ts';
 import { deckLanguages, deckTemplates } from '#slides/deck.ts';
-import { defaultDestination } from '#slides/default-destination.ts';
-import { programmeDeck } from '#slides/programme-decks.ts';
-import { DestinationUnreadable, readDestination, renderDeck } from '#slides/render.ts';
+import { DestinationUnreadable } from '#slides/render.ts';
+import { demoDecks, writeDecks } from './lib/deck-files.ts';
 
 /** What the command leaves behind: nothing is printed or written on the way. */
 export type Outcome = {
@@ -50,41 +45,6 @@ function readOptions(args: readonly string[]): ReadonlyMap<string, string> | str
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string): text is Value =>
   (values as readonly string[]).includes(text);
-
-/**
- * Renders decks for a theme as files: `groundRules-sv.pptx` and, per slide, `groundRules-sv-01.svg`.
- * @throws DestinationUnreadable
- */
-export function writeDecks(
-  decks: readonly DeckSpec[],
-  theme: Uint8Array | undefined,
-): ReadonlyMap<string, Uint8Array> {
-  const encoder = new TextEncoder();
-  const files = new Map<string, Uint8Array>();
-  const given = theme && readDestination(theme);
-  for (const deck of decks) {
-    const destination: Destination = given ?? defaultDestination(deck.language);
-    const name = `${deck.template}-${deck.language}`;
-    const { pptx, slides } = renderDeck(deck, destination, name, 'file');
-    files.set(`${name}.pptx`, pptx);
-    for (const [index, slide] of slides.entries()) {
-      const number = String(index + 1).padStart(2, '0');
-      files.set(`${name}-${number}.svg`, encoder.encode(slide.svg));
-    }
-  }
-  return files;
-}
-
-/** The decks of the demo programme at a stage. */
-export function demoDecks(
-  stage: Parameters<typeof recordsAt>[0],
-  templates: readonly DeckTemplate[],
-  language: DeckLanguage,
-): readonly DeckSpec[] {
-  const content = { criteria: topicCriteria, regulations: regulationCards };
-  const records = recordsAt(stage);
-  return templates.flatMap((template) => programmeDeck(template, records, content, language) ?? []);
-}
 
 /** @param read bytes of a file; throws where it cannot be read */
 export function deck(args: readonly string[], read: (file: string) => Uint8Array): Outcome {
