@@ -12,6 +12,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = [
   { name: 'tab', entry: './src/tab/index.tsx', html: 'tab.html' },
   { name: 'taskpane', entry: './src/powerpoint/index.tsx', html: 'taskpane.html', office: true },
+  { name: 'auth', entry: './src/host/auth.ts', html: 'auth.html' },
+  { name: 'auth-relay', entry: './src/host/auth-relay.ts', html: 'auth-relay.html' },
   { name: 'workbench', entry: './src/local-tenant/workbench/index.tsx', html: 'index.html' },
 ];
 

@@ -80,7 +80,14 @@ async function openClient({ clientId, authority }: HostConfig): Promise<IPublicC
   const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
   return withDeadline(
     createNestablePublicClientApplication({
-      auth: { clientId, authority },
+      auth: {
+        clientId,
+        authority,
+        // Only where no host brokers: the pages of auth.ts and auth-relay.ts.
+        redirectUri: new URL('auth.html', location.href).href,
+        popupRelayUri: new URL('auth-relay.html', location.href).href,
+        popupRelayProtocolVersion: 2,
+      },
       cache: { cacheLocation: 'memoryStorage' },
     }),
     silentDeadline,
