@@ -44,7 +44,9 @@ export function EventDialog({
           <DialogTitle>{event.subject}</DialogTitle>
           <DialogContent className={styles.content}>
             <What event={event} />
-            {event.bodyPreview !== '' && <Text className={styles.body}>{event.bodyPreview}</Text>}
+            {event.body.content.trim() !== '' && (
+              <Text className={styles.body}>{event.body.content.trim()}</Text>
+            )}
             <Invited event={event} />
             {isInvited && (
               <AnswerForm
@@ -80,6 +82,7 @@ function What({ event }: { event: CalendarEvent }): ReactNode {
   );
 }
 
+/** Only the organiser is told what the others have answered. */
 function Invited({ event }: { event: CalendarEvent }): ReactNode {
   const { calendar: words } = useWords();
   const styles = useStyles();
@@ -97,7 +100,9 @@ function Invited({ event }: { event: CalendarEvent }): ReactNode {
               : `, ${words.proposed(proposedNewTime.start.dateTime.slice(0, 16).replace('T', ' '))}`;
           return (
             <li key={emailAddress.address}>
-              {`${emailAddress.name}: ${words.responses[status.response]}${proposal}`}
+              {event.isOrganizer
+                ? `${emailAddress.name}: ${words.responses[status.response]}${proposal}`
+                : emailAddress.name}
             </li>
           );
         })}

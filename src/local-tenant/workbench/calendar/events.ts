@@ -14,7 +14,7 @@ export type CalendarEvent = {
   readonly isCancelled: boolean;
   readonly isOrganizer: boolean;
   readonly showAs: 'unknown' | 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere';
-  readonly bodyPreview: string;
+  readonly body: { readonly content: string };
   readonly allowNewTimeProposals: boolean;
   readonly location: { readonly displayName: string };
   readonly organizer: Person;

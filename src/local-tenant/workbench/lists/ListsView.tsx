@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   control: { minWidth: 0, width: '100%' },
+  long: { width: '220px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   tag: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
 });
@@ -155,7 +156,7 @@ function Items({ path }: { path: string }): ReactNode {
       .map(({ name, displayName }) => ({
         key: name,
         title: displayName,
-        cell: ({ fields }: ListItem) => shortened(textOf(fields[name])),
+        cell: ({ fields }: ListItem) => <Value text={textOf(fields[name])} />,
       })),
     {
       key: 'modified',
@@ -193,6 +194,12 @@ function Items({ path }: { path: string }): ReactNode {
       )}
     </LoadedView>
   );
+}
+
+/** Long texts get a column that is wide enough to read. */
+function Value({ text }: { text: string }): ReactNode {
+  const styles = useStyles();
+  return <div className={text.length > 24 ? styles.long : undefined}>{shortened(text)}</div>;
 }
 
 const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)} …` : text);

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../words.tsx';
-import { SlidePicture } from './SlidePicture.tsx';
+import { SmallSlidePicture } from './SlidePicture.tsx';
 import { showSlide, type ShownDeck } from './useOpenDeck.ts';
 
 const useStyles = makeStyles({
@@ -30,11 +30,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '@media (max-width: 760px)': { width: '150px' },
+    '@media (max-width: 760px)': { width: 'auto' },
   },
   chosen: { border: `2px solid ${tokens.colorCompoundBrandStroke}` },
-  picture: { flexGrow: 1, minWidth: 0, boxShadow: tokens.shadow4 },
+  picture: { boxShadow: tokens.shadow4 },
+  number: { minWidth: '14px', textAlign: 'right' },
 });
+
+const smallWidth = 136;
 
 /** The slides in small; choosing one shows it, and tells the pane. */
 export function SlideList({ deck }: { deck: ShownDeck }): ReactNode {
@@ -62,9 +65,11 @@ export function SlideList({ deck }: { deck: ShownDeck }): ReactNode {
               aria-label={words.slide(index + 1, title)}
               onClick={() => void showSlide(picture.id)}
             >
-              <Text size={200}>{index + 1}</Text>
+              <Text size={200} className={styles.number}>
+                {index + 1}
+              </Text>
               <span className={styles.picture}>
-                <SlidePicture picture={picture} decorative />
+                <SmallSlidePicture picture={picture} width={smallWidth} />
               </span>
             </button>
           </li>

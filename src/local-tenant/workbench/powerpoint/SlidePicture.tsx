@@ -24,12 +24,15 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundSize: '100% 100%',
   },
+  small: { display: 'block', overflow: 'hidden' },
+  drawn: { display: 'block', transformOrigin: '0 0' },
   paragraph: { display: 'block', whiteSpace: 'pre-wrap', overflowWrap: 'break-word' },
 });
 
+const border = { all: 'border', bottom: 'borderBottom' } as const;
 const anchors = { start: 'flex-start', center: 'center', end: 'flex-end' } as const;
 
-/** A slide in the size of whatever holds it. */
+/** A slide in the size of whatever holds it; not for small ones. */
 export function SlidePicture({
   picture,
   decorative = false,
@@ -59,6 +62,7 @@ export function SlidePicture({
 function BoxPicture(props: { box: Box; width: number; height: number }): ReactNode {
   const styles = useStyles();
   const { box, width, height } = props;
+  const { inset } = box;
   const part = (length: number, whole: number): string => `${(100 * length) / whole}%`;
   /** Container units: a share of the slide's width, so that text shrinks with it. */
   const unit = (points: number): string => `${(100 * points) / width}cqw`;
@@ -72,10 +76,10 @@ function BoxPicture(props: { box: Box; width: number; height: number }): ReactNo
         minHeight: part(box.height, height),
         backgroundColor: box.fill ?? undefined,
         backgroundImage: box.picture === null ? undefined : `url("${box.picture}")`,
-        border: box.line === null ? undefined : `${unit(0.75)} solid ${box.line}`,
+        ...(box.line === null ? {} : { [border[box.edges]]: `${unit(0.75)} solid ${box.line}` }),
         borderRadius: box.round ? unit(6) : undefined,
         justifyContent: anchors[box.anchor],
-        padding: `${unit(3.6)} ${unit(7.2)}`,
+        padding: [inset.top, inset.right, inset.bottom, inset.left].map(unit).join(' '),
       }}
     >
       {keyed(box.paragraphs).map(({ key, paragraph }) => (
@@ -85,8 +89,9 @@ function BoxPicture(props: { box: Box; width: number; height: number }): ReactNo
           style={{
             textAlign: paragraph.align,
             paddingLeft: unit(paragraph.indent),
-            lineHeight: 1.15,
-            marginBottom: unit(2),
+            lineHeight: 1.2,
+            marginTop: unit(paragraph.before),
+            marginBottom: unit(paragraph.after),
           }}
         >
           {paragraph.bullet && (
@@ -117,3 +122,30 @@ const keyed = (
   paragraphs: readonly Paragraph[],
 ): readonly { key: string; paragraph: Paragraph }[] =>
   paragraphs.map((paragraph, index) => ({ key: String(index), paragraph }));
+
+/** Browsers draw no letters below six pixels, so a small picture is a large one that is scaled. */
+const drawnWidth = 800;
+
+/** A slide this many pixels wide, beside a label that says what it is. */
+export function SmallSlidePicture({
+  picture,
+  width,
+}: {
+  picture: SlideImage;
+  width: number;
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <span
+      className={styles.small}
+      style={{ width, height: (width * picture.height) / picture.width }}
+    >
+      <span
+        className={styles.drawn}
+        style={{ width: drawnWidth, transform: `scale(${width / drawnWidth})` }}
+      >
+        <SlidePicture picture={picture} decorative />
+      </span>
+    </span>
+  );
+}

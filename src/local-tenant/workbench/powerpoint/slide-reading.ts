@@ -2,6 +2,13 @@ import { paletteOf, solidColour, type Palette } from './colours.ts';
 import { all, down, number, Presentation, relationshipId } from './ooxml.ts';
 import { readText, textStyles, type Paragraph, type TextStyles } from './slide-text.ts';
 
+type Inset = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
 /** Points throughout. */
 export type Box = {
   readonly key: string;
@@ -11,6 +18,10 @@ export type Box = {
   readonly height: number;
   readonly fill: string | null;
   readonly line: string | null;
+  /** Which edges are drawn: cells have a line below only. */
+  readonly edges: 'all' | 'bottom';
+  /** From the edge to the text. */
+  readonly inset: Inset;
   readonly round: boolean;
   readonly anchor: 'start' | 'center' | 'end';
   readonly paragraphs: readonly Paragraph[];
@@ -28,6 +39,25 @@ export type SlideImage = {
 };
 
 const points = (emu: number | null): number => (emu ?? 0) / 12_700;
+
+const usualInset: Inset = { left: 7.2, top: 3.6, right: 7.2, bottom: 3.6 };
+
+/** @param froms where it may be said, nearest first @param names the attributes for left, top, right, bottom */
+function insetOf(
+  froms: readonly (Element | null)[],
+  names: readonly [string, string, string, string],
+): Inset {
+  const say = (name: string, usual: number): number => {
+    const told = froms.map((from) => number(from, name)).find((each) => each !== null);
+    return told === undefined || told === null ? usual : points(told);
+  };
+  return {
+    left: say(names[0], usualInset.left),
+    top: say(names[1], usualInset.top),
+    right: say(names[2], usualInset.right),
+    bottom: say(names[3], usualInset.bottom),
+  };
+}
 const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -43,6 +73,8 @@ type Layers = {
   readonly layout: Element | null;
   readonly master: Element | null;
   readonly styles: TextStyles;
+  /** From 1. */
+  readonly slideNumber: number;
 };
 
 /**
@@ -54,13 +86,17 @@ export function readPictures(pptx: Uint8Array): readonly SlideImage[] {
   const main = 'ppt/presentation.xml';
   const size = down(deck.root(main), 'sldSz');
   const [width, height] = [points(number(size, 'cx')), points(number(size, 'cy'))];
-  return all(down(deck.root(main), 'sldIdLst'), 'sldId').flatMap((slide) => {
+  return all(down(deck.root(main), 'sldIdLst'), 'sldId').flatMap((slide, index) => {
     const part = deck.follow(main, { id: relationshipId(slide) });
-    return part === null ? [] : [{ ...readSlide(deck, part), width, height }];
+    return part === null ? [] : [{ ...readSlide(deck, part, index + 1), width, height }];
   });
 }
 
-function readSlide(deck: Presentation, part: string): Omit<SlideImage, 'width' | 'height'> {
+function readSlide(
+  deck: Presentation,
+  part: string,
+  slideNumber: number,
+): Omit<SlideImage, 'width' | 'height'> {
   const layoutPart = deck.follow(part, { type: 'slideLayout' });
   const masterPart = layoutPart === null ? null : deck.follow(layoutPart, { type: 'slideMaster' });
   const themePart = masterPart === null ? null : deck.follow(masterPart, { type: 'theme' });
@@ -74,7 +110,8 @@ function readSlide(deck: Presentation, part: string): Omit<SlideImage, 'width' |
     palette,
     layout: layout ?? null,
     master: master ?? null,
-    styles: textStyles(master ?? null, palette),
+    styles: textStyles(master ?? null),
+    slideNumber,
   };
   const slide = deck.root(part);
   const background = [slide, layout, master]
@@ -134,7 +171,7 @@ const keyOf = (shape: Element): string => {
 };
 
 function boxOf(shape: Element, part: string, layers: Layers): Box {
-  const { palette, styles } = layers;
+  const { palette, styles, slideNumber } = layers;
   const behind = ancestorsOf(shape, layers);
   const family = [shape, ...behind];
   const transform = family.map((each) => down(each, 'spPr', 'xfrm')).find((each) => each !== null);
@@ -152,6 +189,11 @@ function boxOf(shape: Element, part: string, layers: Layers): Box {
     height: points(number(extent, 'cy')),
     fill: solidColour(down(properties, 'solidFill'), palette),
     line: solidColour(down(properties, 'ln', 'solidFill'), palette),
+    edges: 'all',
+    inset: insetOf(
+      family.map((each) => down(each, 'txBody', 'bodyPr')),
+      ['lIns', 'tIns', 'rIns', 'bIns'],
+    ),
     round: geometry === 'ellipse' || geometry === 'roundRect',
     anchor: anchor === 'ctr' ? 'center' : anchor === 'b' ? 'end' : 'start',
     paragraphs: readText(
@@ -160,7 +202,7 @@ function boxOf(shape: Element, part: string, layers: Layers): Box {
       styles.of(
         placeholderOf(shape)?.getAttribute('type') ?? (placeholderOf(shape) ? 'body' : null),
       ),
-      palette,
+      { palette, slideNumber },
     ),
     picture: pictureOf(shape, part, layers.deck),
   };
@@ -202,7 +244,8 @@ function pictureOf(shape: Element, part: string, deck: Presentation): string | n
 }
 
 /** A table as one box per cell; merged cells take the room of those they swallow. */
-function tableBoxes(frame: Element, { palette, styles }: Layers): readonly Box[] {
+function tableBoxes(frame: Element, layers: Layers): readonly Box[] {
+  const { palette, styles, slideNumber } = layers;
   const table = down(frame, 'graphic', 'graphicData', 'tbl');
   const offset = down(frame, 'xfrm', 'off');
   const widths = all(down(table, 'tblGrid'), 'gridCol').map((each) => points(number(each, 'w')));
@@ -225,9 +268,11 @@ function tableBoxes(frame: Element, { palette, styles }: Layers): readonly Box[]
           height,
           fill: solidColour(down(properties, 'solidFill'), palette),
           line: solidColour(down(properties, 'lnB', 'solidFill'), palette),
+          edges: 'bottom',
+          inset: insetOf([properties], ['marL', 'marT', 'marR', 'marB']),
           round: false,
           anchor: properties?.getAttribute('anchor') === 'ctr' ? 'center' : 'start',
-          paragraphs: readText(down(cell, 'txBody'), [], styles.of(null), palette),
+          paragraphs: readText(down(cell, 'txBody'), [], styles.of(null), { palette, slideNumber }),
           picture: null,
         },
       ];

@@ -14,6 +14,9 @@ export type Paragraph = {
   readonly bullet: boolean;
   /** Points from the left. */
   readonly indent: number;
+  /** Points. */
+  readonly before: number;
+  readonly after: number;
 };
 
 /** How text looks where the shape itself does not say: by level, from 0. */
@@ -25,14 +28,14 @@ const levelsOf = (style: Element | null): TextStyle =>
   levels.map((level) => down(style, `lvl${level}pPr`));
 
 /** The master's styles for titles, bodies and everything else. */
-export function textStyles(master: Element | null, _palette: Palette): TextStyles {
+export function textStyles(master: Element | null): TextStyles {
   const styles = down(master, 'txStyles');
   const [title, body, other] = ['titleStyle', 'bodyStyle', 'otherStyle'].map((name) =>
     levelsOf(down(styles, name)),
   );
   return {
     of(placeholder) {
-      if (placeholder === null) return other ?? [];
+      if (placeholder === null || /^(dt|ftr|hdr|sldNum)$/.test(placeholder)) return other ?? [];
       return (/title/i.test(placeholder) ? title : body) ?? [];
     },
   };
@@ -49,7 +52,7 @@ export function readText(
   body: Element | null,
   behind: readonly Element[],
   style: TextStyle,
-  palette: Palette,
+  { palette, slideNumber }: { readonly palette: Palette; readonly slideNumber: number },
 ): readonly Paragraph[] {
   const scale = (number(down(body, 'bodyPr', 'normAutofit'), 'fontScale') ?? 100_000) / 100_000;
   const given = behind.map((each) => levelsOf(down(each, 'txBody', 'lstStyle')));
@@ -68,23 +71,30 @@ export function readText(
     const bullet = say((from) =>
       down(from, 'buNone') ? false : down(from, 'buChar') || down(from, 'buAutoNum') ? true : null,
     );
+    const size = (say((from) => number(down(from, 'defRPr'), 'sz')) ?? usualSize * 100) / 100;
+    const space = (name: string): number =>
+      say((from) => {
+        const fixed = number(down(from, name, 'spcPts'), 'val');
+        const share = number(down(from, name, 'spcPct'), 'val');
+        if (fixed !== null) return fixed / 100;
+        return share === null ? null : (share / 100_000) * size;
+      }) ?? 0;
     const runs = [...paragraph.children].filter(({ localName }) => /^(r|fld|br)$/.test(localName));
     return {
       align: align === 'ctr' || align === 'r' ? aligned[align] : 'left',
+      before: space('spcBef') * scale,
+      after: space('spcAft') * scale,
       bullet: bullet === true && runs.length > 0,
       indent: ((say((from) => number(from, 'marL')) ?? 0) / 12_700) * scale,
       runs: runs.map((run): Run => {
         const properties = down(run, 'rPr');
-        const size =
-          number(properties, 'sz') ??
-          say((from) => number(down(from, 'defRPr'), 'sz')) ??
-          usualSize * 100;
+        const own = number(properties, 'sz');
         const bold =
           properties?.getAttribute('b') ??
           say((from) => down(from, 'defRPr')?.getAttribute('b') ?? null);
         return {
-          text: run.localName === 'br' ? '\n' : (down(run, 't')?.textContent ?? ''),
-          size: (size / 100) * scale,
+          text: wordsOf(run, slideNumber),
+          size: (own === null ? size : own / 100) * scale,
           bold: bold === '1' || bold === 'true',
           colour:
             solidColour(down(properties, 'solidFill'), palette) ??
@@ -93,4 +103,10 @@ export function readText(
       }),
     };
   });
+}
+
+function wordsOf(run: Element, slideNumber: number): string {
+  if (run.localName === 'br') return '\n';
+  if (run.getAttribute('type') === 'slidenum') return String(slideNumber);
+  return down(run, 't')?.textContent ?? '';
 }

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     maxWidth: '420px',
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
 });
 
