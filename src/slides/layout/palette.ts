@@ -93,7 +93,11 @@ export function paletteFor(colours: Destination['colours']): Palette {
   return {
     text: textPaint,
     muted: fadedContrast >= 4.5 ? faded : textPaint,
-    hairLine: { scheme: 'tx1', lumMod: 25, lumOff: 75 },
+    // Toward the background: LibreOffice ignores alpha on the borders of cells.
+    hairLine:
+      relativeLuminance(colours.tx1) > 0.5
+        ? { scheme: 'tx1', lumMod: 40 }
+        : { scheme: 'tx1', lumMod: 25, lumOff: 75 },
     accent,
     figure: contrast(colours.accent1, background) >= 3 ? accent : textPaint,
     onAccent: onAccent ?? null,
