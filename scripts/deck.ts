@@ -7,6 +7,8 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isStageKey, stageKeys } from '#local-tenant/seed/stage.ts';
+import type { StageKey } from '#local-tenant/seed/stage.ts';
+import type { DeckLanguage, DeckTemplate } from '#slides/deck.ts';
 import { deckLanguages, deckTemplates } from '#slides/deck.ts';
 import { DestinationUnreadable } from '#slides/render.ts';
 import { demoDecks, writeDecks } from './lib/deck-files.ts';
@@ -46,32 +48,47 @@ function readOptions(args: readonly string[]): ReadonlyMap<string, string> | str
 const oneOf = <Value extends string>(values: readonly Value[], text: string): text is Value =>
   (values as readonly string[]).includes(text);
 
-/** @param read bytes of a file; throws where it cannot be read */
-export function deck(args: readonly string[], read: (file: string) => Uint8Array): Outcome {
-  const options = readOptions(args);
-  if (typeof options === 'string') return refused(options);
+type Order = {
+  readonly stage: StageKey;
+  readonly templates: readonly DeckTemplate[];
+  readonly language: DeckLanguage;
+  readonly theme: string | undefined;
+  readonly out: string;
+};
+
+/** @returns what is to be made, or in one sentence why it cannot be */
+function orderOf(options: ReadonlyMap<string, string>): Order | string {
   const stage = options.get('stage') ?? 't4';
   const template = options.get('template') ?? 'all';
   const language = options.get('lang') ?? 'sv';
-  const theme = options.get('theme');
   const out = options.get('out');
-  if (out === undefined) return refused(`--out DIR is missing. Usage: ${usage}`);
-  if (!isStageKey(stage)) return refused(`No stage "${stage}": ${stageKeys.join(', ')}.`);
-  if (!oneOf(deckLanguages, language)) return refused(`No language "${language}": sv or en.`);
+  if (out === undefined) return `--out DIR is missing. Usage: ${usage}`;
+  if (!isStageKey(stage)) return `No stage "${stage}": ${stageKeys.join(', ')}.`;
+  if (!oneOf(deckLanguages, language)) return `No language "${language}": sv or en.`;
   if (template !== 'all' && !oneOf(deckTemplates, template)) {
-    return refused(`No template "${template}": ${deckTemplates.join(', ')} or all.`);
+    return `No template "${template}": ${deckTemplates.join(', ')} or all.`;
   }
-  const decks = demoDecks(stage, template === 'all' ? deckTemplates : [template], language);
+  const templates = template === 'all' ? deckTemplates : [template];
+  return { stage, templates, language, theme: options.get('theme'), out };
+}
+
+/** @param read bytes of a file; throws where it cannot be read */
+export function deck(args: readonly string[], read: (file: string) => Uint8Array): Outcome {
+  const options = readOptions(args);
+  const order = typeof options === 'string' ? options : orderOf(options);
+  if (typeof order === 'string') return refused(order);
+  const { stage, templates, language, theme, out } = order;
   try {
-    const files = writeDecks(decks, theme === undefined ? undefined : read(theme));
+    const bytes = theme === undefined ? undefined : read(theme);
+    const files = writeDecks(demoDecks(stage, templates, language), bytes);
     const names = [...files.keys()].filter((name) => name.endsWith('.pptx'));
     return { code: 0, said: `${names.map((name) => join(out, name)).join('\n')}\n`, files };
   } catch (failure) {
     if (failure instanceof DestinationUnreadable) {
-      return refused(`${theme ?? 'The theme'} cannot be used as a theme. ${failure.message}`);
+      return refused(`${theme} cannot be used as a theme. ${failure.message}`);
     }
     if (failure instanceof Error && 'code' in failure) {
-      return refused(`${theme ?? 'The theme'} cannot be opened (${String(failure.code)}).`);
+      return refused(`${theme} cannot be opened (${String(failure.code)}).`);
     }
     throw failure;
   }

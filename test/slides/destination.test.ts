@@ -87,6 +87,31 @@ describe('reading a destination', () => {
   });
 });
 
+describe('a destination made to do harm', () => {
+  it('puts nothing of its own into previews and slides but colours, names and places', () => {
+    const files = unzipSync(themeFile('municipal'));
+    const spoil = (part: string, from: string, to: string) => {
+      const text = strFromU8(files[part] ?? new Uint8Array());
+      expect(text).toContain(from);
+      files[part] = new TextEncoder().encode(text.replaceAll(from, to));
+    };
+    const script = '&quot;/&gt;&lt;script&gt;';
+    spoil(
+      'ppt/slideMasters/slideMaster1.xml',
+      '<a:schemeClr val="accent1"/>',
+      `<a:srgbClr val="${script}"/>`,
+    );
+    spoil('ppt/theme/theme1.xml', 'typeface="Arial"', `typeface="${script}"`);
+    spoil('ppt/slideLayouts/slideLayout3.xml', 'type="sldNum"', `type="${script}"`);
+    const destination = readDestination(zipSync(files));
+    const deck = aDeck([aSlide({ kind: 'bullets', lead: null, items: ['<script>'] })]);
+    const { pptx, slides } = renderDeck(deck, destination, 's');
+    expect(slides[0]?.svg).not.toContain('<script');
+    const xml = strFromU8(unzipSync(pptx)['ppt/slides/slide1.xml'] ?? new Uint8Array());
+    expect(xml).not.toContain('<script');
+  });
+});
+
 describe('a deck for a destination', () => {
   const deck = aDeck([
     aSlide({ kind: 'title', lines: ['Ekby'] }),

@@ -172,34 +172,49 @@ function layoutsOf(
   });
 }
 
-/** Room for content: the body area, below the title, its text edge in line with the title's. */
+type Size = { readonly width: number; readonly height: number };
+
+/** The area of the layout for title and content, else of the master's body, else most of the slide. */
+function bodyArea(size: Size, all: readonly DestinationLayout[], masterBody: Rect | null): Rect {
+  const layout = all.find((one) => one.type === 'obj') ?? all.find((one) => one.type === 'tx');
+  const body = layout?.placeholders.find((one) => one.type === 'obj' || one.type === 'body');
+  return body?.rect ?? masterBody ?? fallbackArea(size);
+}
+
+const fallbackArea = ({ width, height }: Size): Rect => ({
+  x: width * 0.05,
+  y: height * 0.22,
+  width: width * 0.9,
+  height: height * 0.68,
+});
+
+/** Where a title at the top of the slide ends; 0 when it stands elsewhere. */
+function titleBottom(size: Size, layout: DestinationLayout): number {
+  const held = layout.placeholders.find((one) => one.type === 'title' || one.type === 'ctrTitle');
+  const rect = held?.rect;
+  return rect && rect.y < size.height / 3 ? rect.y + rect.height + 6 : 0;
+}
+
+/** PowerPoint's own inset of text in a placeholder, in points. */
+const textInset = 7.2;
+
+/** Room for content: the body area, below the title, its edge in line with the title's text. */
 function contentRect(
-  size: { width: number; height: number },
+  size: Size,
   layout: DestinationLayout,
   all: readonly DestinationLayout[],
   masterBody: Rect | null,
 ): Rect {
-  const body = all.find((one) => one.type === 'obj') ?? all.find((one) => one.type === 'tx');
-  const area = body?.placeholders.find((one) => one.type === 'obj' || one.type === 'body')?.rect;
-  const margin = size.width * 0.05;
-  const fallback: Rect = {
-    x: margin,
-    y: size.height * 0.22,
-    width: size.width - 2 * margin,
-    height: size.height * 0.68,
-  };
-  const rect = area ?? masterBody ?? fallback;
-  const title = layout.placeholders.find(
-    (one) => one.type === 'title' || one.type === 'ctrTitle',
-  )?.rect;
-  const bottom = Math.min(rect.y + rect.height, size.height - 12);
-  const below = title && title.y < size.height / 3 ? title.y + title.height + 6 : rect.y;
-  const top = Math.max(rect.y, below);
-  const inset = 7.2;
-  const width = Math.min(rect.width, size.width - rect.x) - 2 * inset;
-  const enough = bottom - top >= size.height * 0.35 && width >= size.width * 0.4;
-  if (enough) return { x: rect.x + inset, y: top, width, height: bottom - top };
-  const free = Math.max(fallback.y, title && title.y < size.height / 3 ? below : 0);
+  const area = bodyArea(size, all, masterBody);
+  const below = titleBottom(size, layout);
+  const top = Math.max(area.y, below);
+  const bottom = Math.min(area.y + area.height, size.height - 12);
+  const width = Math.min(area.width, size.width - area.x) - 2 * textInset;
+  if (bottom - top >= size.height * 0.35 && width >= size.width * 0.4) {
+    return { x: area.x + textInset, y: top, width, height: bottom - top };
+  }
+  const fallback = fallbackArea(size);
+  const free = Math.max(fallback.y, below);
   return { ...fallback, y: free, height: size.height * 0.9 - free };
 }
 

@@ -8,6 +8,7 @@ import type {
   SchemeColour,
 } from '../deck.ts';
 import { resolvePaint } from '../layout/palette.ts';
+import type { Paint } from '../layout/scene.ts';
 import { relationshipsOf } from './opc.ts';
 import type { Parts } from './opc.ts';
 import { attr, child, descend } from './xml.ts';
@@ -50,31 +51,34 @@ const percent = (element: XmlElement | undefined): number | undefined => {
   return value === undefined ? undefined : Number(value) / 1000;
 };
 
-/** A solid fill as `RRGGBB`; null where there is none or it is not a colour of its own. */
+/** The colour element of a solid fill, or of the first stop of a gradient. */
+const fillColour = (holder: XmlElement | undefined): XmlElement | undefined =>
+  child(holder, 'solidFill')?.children[0] ??
+  descend(holder, 'gradFill', 'gsLst', 'gs')?.children[0];
+
+/** The changes that a colour element makes to its scheme colour, as a paint has them. */
+function changesOf(colour: XmlElement): Omit<Paint, 'scheme'> {
+  const named = ['alpha', 'lumMod', 'lumOff'] as const;
+  return Object.fromEntries(
+    named.flatMap((name) => {
+      const value = percent(child(colour, name));
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** A fill as `RRGGBB`; null where there is none or it is not a colour of its own. */
 export function solidColour(
   holder: XmlElement | undefined,
   colours: Destination['colours'],
 ): string | null {
-  const value =
-    child(holder, 'solidFill')?.children[0] ??
-    child(holder, 'gradFill')?.children[0]?.children[0]?.children[0];
-  const name = attr(value, 'val') ?? '';
-  if (value?.name === 'srgbClr') return name.toUpperCase();
-  if (value?.name !== 'schemeClr') return null;
+  const colour = fillColour(holder);
+  const name = attr(colour, 'val') ?? '';
+  // What is not a colour must not reach a preview: the file is somebody else's.
+  if (colour?.name === 'srgbClr') return /^[0-9a-f]{6}$/iu.test(name) ? name.toUpperCase() : null;
   const scheme = aliases[name] ?? name;
-  if (!isScheme(scheme)) return null;
-  const alpha = percent(child(value, 'alpha'));
-  const lumMod = percent(child(value, 'lumMod'));
-  const lumOff = percent(child(value, 'lumOff'));
-  return resolvePaint(
-    {
-      scheme,
-      ...(alpha === undefined ? {} : { alpha }),
-      ...(lumMod === undefined ? {} : { lumMod }),
-      ...(lumOff === undefined ? {} : { lumOff }),
-    },
-    colours,
-  );
+  if (colour?.name !== 'schemeClr' || !isScheme(scheme)) return null;
+  return resolvePaint({ scheme, ...changesOf(colour) }, colours);
 }
 
 const shapesOf = (root: XmlElement): readonly XmlElement[] =>
@@ -107,48 +111,74 @@ function inherited<Value>(
   return undefined;
 }
 
+/** The placeholder of the master that one of a layout inherits from. */
+const parentOf = (type: string, master: XmlElement): XmlElement | undefined =>
+  shapesOf(master).find((one) => {
+    const held = placeholderOf(one);
+    return held !== undefined && role(attr(held, 'type') ?? 'obj') === role(type);
+  });
+
+const styleNames: Readonly<Record<string, string>> = { title: 'titleStyle', body: 'bodyStyle' };
+
+/** Text style of the first level: layout, master's placeholder, master's text style, in this order. */
+function levelsOf(
+  shape: XmlElement,
+  parent: XmlElement | undefined,
+  type: string,
+  master: XmlElement,
+): readonly (XmlElement | undefined)[] {
+  const style = descend(master, 'txStyles', styleNames[role(type)] ?? 'otherStyle');
+  const own = (one: XmlElement | undefined) => descend(one, 'txBody', 'lstStyle', 'lvl1pPr');
+  return [own(shape), own(parent), child(style, 'lvl1pPr')];
+}
+
+type TextStyle = Pick<
+  DestinationPlaceholder,
+  'size' | 'align' | 'bold' | 'capitals' | 'before' | 'spacing' | 'colour'
+>;
+
+function textStyleOf(
+  levels: readonly (XmlElement | undefined)[],
+  type: string,
+  colours: Destination['colours'],
+): TextStyle {
+  const text = <Value>(read: (element: XmlElement) => Value | undefined) =>
+    inherited(
+      levels.map((one) => child(one, 'defRPr')),
+      read,
+    );
+  const usual = role(type) === 'title' ? 4400 : 1800;
+  const size = Number(text((one) => attr(one, 'sz')) ?? usual) / 100;
+  const align = inherited(levels, (one) => attr(one, 'algn'));
+  const spacing = inherited(levels, (one) => attr(descend(one, 'lnSpc', 'spcPct'), 'val'));
+  const before = inherited(levels, (one) => child(one, 'spcBef')?.children[0]);
+  const amount = Number(attr(before, 'val') ?? 0);
+  return {
+    size,
+    align: aligns[align as keyof typeof aligns] ?? 'left',
+    bold: ['1', 'true'].includes(text((one) => attr(one, 'b')) ?? '0'),
+    capitals: text((one) => attr(one, 'cap')) === 'all',
+    before: before?.name === 'spcPct' ? (amount / 100000) * size : amount / 100,
+    spacing: Number(spacing?.replace('%', '000') ?? 100000) / 100000,
+    colour: text((one) => solidColour(one, colours) ?? undefined) ?? colours.tx1,
+  };
+}
+
 function readPlaceholder(
   shape: XmlElement,
   ph: XmlElement,
   { master, colours }: MasterContext,
 ): DestinationPlaceholder {
   const type = attr(ph, 'type') ?? 'obj';
-  const parent = shapesOf(master).find((one) => {
-    const held = placeholderOf(one);
-    return held !== undefined && role(attr(held, 'type') ?? 'obj') === role(type);
-  });
-  const style = child(
-    child(master, 'txStyles'),
-    { title: 'titleStyle', body: 'bodyStyle' }[role(type)] ?? 'otherStyle',
-  );
-  const level = (one: XmlElement | undefined) =>
-    descend(one, 'txBody', 'lstStyle', 'lvl1pPr') ?? undefined;
-  const levels = [level(shape), level(parent), child(style, 'lvl1pPr')];
+  const parent = parentOf(type, master);
   const bodies = [descend(shape, 'txBody', 'bodyPr'), descend(parent, 'txBody', 'bodyPr')];
-  const text = <Value>(read: (element: XmlElement) => Value | undefined) =>
-    inherited(
-      levels.map((one) => child(one, 'defRPr')),
-      read,
-    );
-  const align = inherited(levels, (one) => attr(one, 'algn'));
   const anchor = inherited(bodies, (one) => attr(one, 'anchor'));
-  const spacing = inherited(levels, (one) => attr(descend(one, 'lnSpc', 'spcPct'), 'val'));
-  const size =
-    Number(text((one) => attr(one, 'sz')) ?? (role(type) === 'title' ? 4400 : 1800)) / 100;
-  const before = inherited(levels, (one) => child(one, 'spcBef')?.children[0]);
-  const amount = Number(attr(before, 'val') ?? 0);
   return {
     type,
     index: attr(ph, 'idx') ?? null,
     rect: rectOf(shape) ?? rectOf(parent),
-    size,
-    align: aligns[align as keyof typeof aligns] ?? 'left',
     anchor: anchorNames[anchor as keyof typeof anchorNames] ?? 'top',
-    bold: ['1', 'true'].includes(text((one) => attr(one, 'b')) ?? '0'),
-    capitals: text((one) => attr(one, 'cap')) === 'all',
-    before: before?.name === 'spcPct' ? (amount / 100000) * size : amount / 100,
-    spacing: Number(spacing?.replace('%', '000') ?? 100000) / 100000,
-    colour: text((one) => solidColour(one, colours) ?? undefined) ?? colours.tx1,
+    ...textStyleOf(levelsOf(shape, parent, type, master), type, colours),
   };
 }
 

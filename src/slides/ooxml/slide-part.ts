@@ -127,7 +127,7 @@ function tableXml(table: Table, id: number, lang: string): string {
 
 /** Only type and index: place, size, colour and typeface are the destination's. */
 const reference = (placeholder: DestinationPlaceholder): string =>
-  (placeholder.type === 'obj' ? '' : ` type="${placeholder.type}"`) +
+  (placeholder.type === 'obj' ? '' : ` type="${escapeAttribute(placeholder.type)}"`) +
   (placeholder.index === null ? '' : ` idx="${escapeAttribute(placeholder.index)}"`);
 
 function placeholderXml(

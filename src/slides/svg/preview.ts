@@ -7,6 +7,7 @@ import {
   sliceRuns,
   textWidth,
 } from '../layout/measure.ts';
+import type { Line } from '../layout/measure.ts';
 import { fontMetrics } from '../layout/metrics.ts';
 import type { FontMetrics } from '../layout/metrics.ts';
 import { resolvePaint } from '../layout/palette.ts';
@@ -39,34 +40,41 @@ function drawText(canvas: Canvas, paragraphs: readonly Paragraph[], place: TextP
   const { rect, insets, font } = place;
   const inner = rect.width - insets.left - insets.right;
   const spacing = place.spacing ?? 1;
+  const gap = (index: number): number => (index > 0 ? (paragraphs[index]?.before ?? 0) : 0);
   const measured = paragraphs.map((paragraph) => measureParagraph(paragraph, inner, font));
-  const total = measured.reduce(
-    (sum, one, index) =>
-      sum + one.height * spacing + (index > 0 ? (paragraphs[index]?.before ?? 0) : 0),
-    0,
-  );
+  const total = measured.reduce((sum, one, index) => sum + one.height * spacing + gap(index), 0);
   const spare = rect.height - insets.top - insets.bottom - total;
-  const shift = place.anchor === 'top' ? 0 : place.anchor === 'middle' ? spare / 2 : spare;
+  const shift = { top: 0, middle: spare / 2, bottom: spare }[place.anchor];
   let y = rect.y + insets.top + shift;
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (index > 0) y += paragraph.before ?? 0;
-    const height = lineHeightOf(paragraph, font) * spacing;
-    const left = rect.x + insets.left + (paragraph.bullet ? bulletIndent : 0);
-    const width = inner - (paragraph.bullet ? bulletIndent : 0);
-    const base = largestSize(paragraph) * font.ascent * spacing;
-    for (const [number, line] of (measured[index]?.lines ?? []).entries()) {
-      if (paragraph.bullet && number === 0)
-        drawBullet(canvas, paragraph, left - bulletIndent, y + base);
-      drawLine(
-        canvas,
-        paragraph,
-        line,
-        left + offset(paragraph.align, width - line.width),
-        y + base,
-        font,
-      );
-      y += height;
-    }
+    y += gap(index);
+    const lines = measured[index]?.lines ?? [];
+    drawParagraph(canvas, paragraph, lines, { x: rect.x + insets.left, y, inner, spacing, font });
+    y += lines.length * lineHeightOf(paragraph, font) * spacing;
+  }
+}
+
+type ParagraphPlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly inner: number;
+  readonly spacing: number;
+  readonly font: FontMetrics;
+};
+
+function drawParagraph(
+  canvas: Canvas,
+  paragraph: Paragraph,
+  lines: readonly Line[],
+  { x, y, inner, spacing, font }: ParagraphPlace,
+): void {
+  const indent = paragraph.bullet ? bulletIndent : 0;
+  const base = y + largestSize(paragraph) * font.ascent * spacing;
+  const height = lineHeightOf(paragraph, font) * spacing;
+  if (paragraph.bullet) drawBullet(canvas, paragraph, x, base);
+  for (const [number, line] of lines.entries()) {
+    const left = x + indent + offset(paragraph.align, inner - indent - line.width);
+    drawLine(canvas, paragraph, line, left, base + number * height, font);
   }
 }
 
@@ -85,7 +93,7 @@ function drawBullet(canvas: Canvas, paragraph: Paragraph, x: number, y: number):
 function drawLine(
   canvas: Canvas,
   paragraph: Paragraph,
-  line: { readonly from: number; readonly to: number },
+  line: Line,
   left: number,
   y: number,
   font: FontMetrics,

@@ -55,26 +55,31 @@ export function layoutVotes(spec: VotesSlide, frame: Frame): readonly Page[] {
     frame,
   );
   let index = 0;
-  const bars = (row: PlacedRow, page: GridPage): readonly Box[] => {
+  const nextBars = (row: PlacedRow, page: GridPage): readonly Box[] => {
     // A label longer than a page goes on in a row of its own, without figure and bar.
     if (row.cells[2]?.paragraphs.length === 0) return [];
-    const item = spec.items[index];
+    const value = spec.items[index]?.value ?? 0;
     index += 1;
-    const full = page.columns[1] ?? 0;
-    const part = spec.max > 0 ? Math.min(1, Math.max(0, (item?.value ?? 0) / spec.max)) : 0;
-    const box = {
-      x: rect.x + (page.columns[0] ?? 0),
-      y: rect.y + row.y + (row.height - barHeight) / 2,
-      height: barHeight,
-    };
-    const track = ornament(texts.shape.bar, { ...box, width: full }, palette.tint('accent1', 10));
-    if (part === 0) return [track];
-    return [track, ornament(texts.shape.bar, { ...box, width: full * part }, palette.accent)];
+    return bars(row, page, spec.max > 0 ? Math.min(1, Math.max(0, value / spec.max)) : 0, frame);
   };
   return pages.map((page) =>
     page.rows.flatMap((row) => [
-      ...bars(row, page),
+      ...nextBars(row, page),
       ...rowBoxes(row, page, frame, texts.shape.text),
     ]),
   );
+}
+
+/** The track of a row and, on it, the part that is full. */
+function bars(row: PlacedRow, page: GridPage, part: number, frame: Frame): readonly Box[] {
+  const { palette, texts, rect } = frame;
+  const full = page.columns[1] ?? 0;
+  const box = {
+    x: rect.x + (page.columns[0] ?? 0),
+    y: rect.y + row.y + (row.height - barHeight) / 2,
+    height: barHeight,
+  };
+  const track = ornament(texts.shape.bar, { ...box, width: full }, palette.tint('accent1', 10));
+  if (part === 0) return [track];
+  return [track, ornament(texts.shape.bar, { ...box, width: full * part }, palette.accent)];
 }
