@@ -189,6 +189,7 @@ describe('4. the ground rules', () => {
     }
     await button(lead, 'Gå vidare: Ta ställning').click();
     await jonas.tab.getByRole('radio', { name: 'Står bakom' }).first().waitFor();
+    await expect(jonas.tab.getByRole('radiogroup').count()).resolves.toBe(rules.length);
   });
 
   it('are agreed when all eight have taken a stance and nobody objects', async () => {
@@ -211,6 +212,7 @@ describe('4. the ground rules', () => {
     await button(lead, 'Gå vidare: Klart').click();
     await jonas.tab.getByText('Spelreglerna är överenskomna.').waitFor();
     await selma.tab.getByText(rules[0]!).waitFor();
+    await expect(selma.tab.locator('[data-rule]').count()).resolves.toBe(rules.length);
     await picture(jonas.page, 'ground-rules-1280-default');
   });
 });
