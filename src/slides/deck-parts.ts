@@ -28,6 +28,11 @@ export const assemble = (
   })),
 });
 
+const occasionLine = ({ number, dates }: DeckOccasion, texts: DeckTexts): string =>
+  dates.length > 0
+    ? texts.common.occasion(number, datesText(dates, texts))
+    : texts.common.occasionNumber(number);
+
 /** "Ledningsgruppen, Socialförvaltningen, Ekby kommun" and, below it, when. */
 export const titleLines = (
   programme: DeckProgramme,
@@ -35,7 +40,7 @@ export const titleLines = (
   texts: DeckTexts,
 ): readonly string[] => [
   `${texts.common.group(programme.department)}, ${programme.municipality}`,
-  ...(occasion ? [texts.common.occasion(occasion.number, datesText(occasion.dates, texts))] : []),
+  ...(occasion ? [occasionLine(occasion, texts)] : []),
 ];
 
 /** Names by participant id; an id nobody knows is left out. */
@@ -52,3 +57,11 @@ export function inParts<Value>(
   const size = Math.ceil(values.length / parts);
   return Array.from({ length: parts }, (_, part) => values.slice(part * size, (part + 1) * size));
 }
+
+/** A step of a process with its figure; left out while there is nothing to count. */
+export const counted = (
+  count: number,
+  heading: string,
+  text: string,
+): readonly { readonly figure: string; readonly heading: string; readonly text: string }[] =>
+  count === 0 ? [] : [{ figure: String(count), heading, text }];

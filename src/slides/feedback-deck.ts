@@ -1,7 +1,7 @@
 import { datesText, deckTexts } from '#i18n/decks.ts';
 import type { DeckTexts } from '#i18n/decks.ts';
 import type { DeckLanguage, DeckSpec } from './deck.ts';
-import { assemble } from './deck-parts.ts';
+import { assemble, counted } from './deck-parts.ts';
 import type { DraftSlide } from './deck-parts.ts';
 import type { DeckProgramme, SharedFinding, TitledOccasion } from './inputs.ts';
 
@@ -68,9 +68,9 @@ function howSlide(input: FeedbackDeckInput, findings: number, texts: DeckTexts):
     kind: 'process',
     title: words.title,
     steps: [
-      { figure: String(held), heading: words.interviews(held), text: words.interviewsText },
-      { figure: String(read), heading: words.reading(read), text: words.readingText },
-      { figure: String(findings), heading: words.findings(findings), text: words.findingsText },
+      ...counted(held, words.interviews(held), words.interviewsText),
+      ...counted(read, words.reading(read), words.readingText),
+      ...counted(findings, words.findings(findings), words.findingsText),
     ],
     notes: words.notes,
   };

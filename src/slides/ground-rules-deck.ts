@@ -1,7 +1,7 @@
 import { dateText, deckTexts } from '#i18n/decks.ts';
 import type { DeckTexts } from '#i18n/decks.ts';
 import type { DeckLanguage, DeckSpec, SlideSpec } from './deck.ts';
-import { assemble, titleLines } from './deck-parts.ts';
+import { assemble, counted, titleLines } from './deck-parts.ts';
 import type { DraftSlide } from './deck-parts.ts';
 import type { DeckProgramme, DeckOccasion, SharedFinding } from './inputs.ts';
 import { pickFindings } from './inputs.ts';
@@ -116,18 +116,16 @@ function pathToTheRules(
   const { process } = words;
   const merged = rules.filter((rule) => rule.status === 'merged').length;
   const dropped = rules.filter((rule) => rule.status === 'dropped');
-  const step = (count: number, heading: string, text: string) =>
-    count === 0 ? [] : [{ figure: String(count), heading, text }];
   return {
     kind: 'process',
     title: process.title,
     steps: [
-      ...step(rules.length, process.proposed(rules.length), process.proposedText),
-      ...step(merged, process.merged, process.mergedText),
-      ...step(dropped.length, process.dropped, process.droppedText),
+      ...counted(rules.length, process.proposed(rules.length), process.proposedText),
+      ...counted(merged, process.merged, process.mergedText),
+      ...counted(dropped.length, process.dropped, process.droppedText),
       ...(draft
-        ? step(live, process.underWay, process.underWayText)
-        : step(live, process.agreed(live), process.agreedText)),
+        ? counted(live, process.underWay, process.underWayText)
+        : counted(live, process.agreed(live), process.agreedText)),
     ],
     notes: [
       process.notes,

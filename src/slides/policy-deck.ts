@@ -86,15 +86,18 @@ function regulationsSlide(
       .filter((section) => section.legalRefs.some((one) => one.startsWith(reference)))
       .map((section) => String(section.order))
       .join(', ');
+  const rows = input.regulations.map((card) => {
+    const reference = [card.ref, card.chapter].filter(Boolean).join(' ');
+    return [reference, card.title, citing(reference)];
+  });
+  // Before the policy has sections there is nothing to lead to.
+  const cited = rows.some((row) => row[2] !== '');
   return {
     id: 'pl-regulations',
     kind: 'table',
     title: words.title,
-    columns: [words.regulation, words.about, words.sections],
-    rows: input.regulations.map((card) => {
-      const reference = [card.ref, card.chapter].filter(Boolean).join(' ');
-      return [reference, card.title, citing(reference)];
-    }),
+    columns: [words.regulation, words.about, ...(cited ? [words.sections] : [])],
+    rows: rows.map((row) => row.slice(0, cited ? 3 : 2)),
     rowHeaders: true,
     notes: [
       words.notes,

@@ -1,7 +1,7 @@
 import { dateText, datesText, deckTexts } from '#i18n/decks.ts';
 import type { DeckTexts } from '#i18n/decks.ts';
 import type { DeckLanguage, DeckSpec } from './deck.ts';
-import { assemble, namesOf, titleLines } from './deck-parts.ts';
+import { assemble, counted, namesOf, titleLines } from './deck-parts.ts';
 import type { DraftSlide } from './deck-parts.ts';
 import type { DeckOccasion, DeckPerson, DeckProgramme, TitledOccasion } from './inputs.ts';
 import { timeLine } from './periods.ts';
@@ -107,20 +107,17 @@ export function swotPlanDeck(input: SwotPlanDeckInput, language: DeckLanguage): 
 function journeySlide(input: SwotPlanDeckInput, actions: number, texts: DeckTexts): DraftSlide {
   const words = texts.plan.journey;
   const { groundRules, topics, policySections } = input.journey;
-  const step = (count: number, occasion: number, heading: string, text: string) => ({
-    figure: String(count),
-    heading,
-    text: `${texts.common.occasionNumber(occasion)}. ${text}`,
-  });
+  const step = (count: number, occasion: number, heading: string, text: string) =>
+    counted(count, heading, `${texts.common.occasionNumber(occasion)}. ${text}`);
   return {
     id: 'sp-journey',
     kind: 'process',
     title: words.title,
     steps: [
-      step(groundRules, 1, words.groundRules(groundRules), words.groundRulesText),
-      step(topics, 2, words.topics(topics), words.topicsText),
-      step(policySections, 3, words.sections(policySections), words.sectionsText),
-      step(actions, 4, words.actions(actions), words.actionsText),
+      ...step(groundRules, 1, words.groundRules(groundRules), words.groundRulesText),
+      ...step(topics, 2, words.topics(topics), words.topicsText),
+      ...step(policySections, 3, words.sections(policySections), words.sectionsText),
+      ...step(actions, 4, words.actions(actions), words.actionsText),
     ],
     notes: words.notes,
   };
