@@ -7,6 +7,7 @@
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { bestPlan, courseOf, gapTerm, pathOf, type Course } from '#domain/schedule/path.ts';
+import type { Instance } from '#domain/schedule/instance.ts';
 import { solve } from '#domain/schedule/planner.ts';
 import { benchInstance } from './lib/bench-instance.ts';
 
