@@ -28,6 +28,9 @@ export const readDestination = (pptx: Uint8Array): Destination => readFile(pptx)
 /** Changes with the layout engine, so that slides made by an older one count as out of date. */
 const revision = 1;
 
+/** Control characters and halves of surrogate pairs stand escaped in JSON: a quick look at everything at once. */
+const unsafeInJson = /\\[unrtbf]|[\u2028\u2029\ufffe\uffff]/u;
+
 /** Any text becomes text that a file can hold, before it is measured. */
 function clean<Value>(value: Value): Value {
   if (typeof value === 'string') return cleanText(value) as Value;
@@ -47,8 +50,10 @@ const titled = (spec: SlideSpec, language: DeckLanguage): SlideSpec => ({
 type Laid = { readonly placed: PlacedScene; readonly slide: RenderedSlide };
 
 function layOut(spec: SlideSpec, deck: DeckSpec, destination: Destination): readonly Laid[] {
-  const rev = hashText(JSON.stringify([revision, deck.language, deck.draft, spec]));
-  return composeSlide(titled(clean(spec), deck.language), deck, destination).map((scene, index) => {
+  const json = JSON.stringify([revision, deck.language, deck.draft, spec]);
+  const rev = hashText(json);
+  const safe = unsafeInJson.test(json) ? clean(spec) : spec;
+  return composeSlide(titled(safe, deck.language), deck, destination).map((scene, index) => {
     const placed = placeScene(scene, destination);
     let drawn: string | null = null;
     const slide: RenderedSlide = {

@@ -85,7 +85,10 @@ const textPaint: Paint = { scheme: 'tx1' };
 export function paletteFor(colours: Destination['colours']): Palette {
   const background = colours.bg1;
   const accent: Paint = { scheme: 'accent1' };
-  const faded: Paint = { scheme: 'tx1', lumMod: 65, lumOff: 35 };
+  const lightText = relativeLuminance(colours.tx1) > 0.5;
+  const faded: Paint = lightText
+    ? { scheme: 'tx1', lumMod: 75 }
+    : { scheme: 'tx1', lumMod: 65, lumOff: 35 };
   const fadedContrast = contrast(resolvePaint(faded, colours), background);
   const onAccent = ([{ scheme: 'bg1' }, textPaint] as const).find(
     (paint) => contrast(resolvePaint(paint, colours), colours.accent1) >= 4.5,
@@ -94,10 +97,7 @@ export function paletteFor(colours: Destination['colours']): Palette {
     text: textPaint,
     muted: fadedContrast >= 4.5 ? faded : textPaint,
     // Toward the background: LibreOffice ignores alpha on the borders of cells.
-    hairLine:
-      relativeLuminance(colours.tx1) > 0.5
-        ? { scheme: 'tx1', lumMod: 40 }
-        : { scheme: 'tx1', lumMod: 25, lumOff: 75 },
+    hairLine: lightText ? { scheme: 'tx1', lumMod: 40 } : { scheme: 'tx1', lumMod: 25, lumOff: 75 },
     accent,
     figure: contrast(colours.accent1, background) >= 3 ? accent : textPaint,
     onAccent: onAccent ?? null,

@@ -37,7 +37,7 @@ const brokenText = (text: string, properties: string): string =>
     .join(`<a:br>${properties}</a:br>`);
 
 function runXml(run: Run, lang: string): string {
-  const bold = run.bold ? ' b="1"' : ' b="0"';
+  const bold = run.bold ? ' b="1"' : '';
   const fill = run.paint ? paintXml(run.paint) : '';
   const size = Math.round(run.size * 100);
   return brokenText(run.text, `<a:rPr lang="${lang}" sz="${size}"${bold}>${fill}</a:rPr>`);
@@ -45,10 +45,12 @@ function runXml(run: Run, lang: string): string {
 
 function paragraphXml(paragraph: Paragraph, index: number, lang: string): string {
   const align = alignments[paragraph.align ?? 'left'];
-  const indent = paragraph.bullet ? emu(bulletIndent) : 0;
+  const indent = emu(bulletIndent);
+  const hanging = paragraph.bullet ? `marL="${indent}" indent="${-indent}" ` : '';
   const before = index > 0 ? Math.round((paragraph.before ?? 0) * 100) : 0;
-  const bullet = paragraph.bullet ? '<a:buChar char="•"/>' : '<a:buNone/>';
-  const properties = `<a:pPr marL="${indent}" indent="${-indent}" algn="${align}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef>${bullet}</a:pPr>`;
+  const space = before > 0 ? `<a:spcBef><a:spcPts val="${before}"/></a:spcBef>` : '';
+  const bullet = paragraph.bullet ? '<a:buChar char="•"/>' : '';
+  const properties = `<a:pPr ${hanging}algn="${align}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>${space}${bullet}</a:pPr>`;
   const runs = paragraph.runs.map((run) => runXml(run, lang)).join('');
   const last = paragraph.runs[paragraph.runs.length - 1];
   const end = runs
@@ -86,29 +88,27 @@ function boxXml(box: Box, id: number, lang: string): string {
   return `<p:sp><p:nvSpPr>${properties}<p:cNvSpPr${plain ? ' txBox="1"' : ''}/><p:nvPr/></p:nvSpPr><p:spPr>${transform(x, y, width, height)}<a:prstGeom prst="${box.geometry}">${adjust}</a:prstGeom>${fill}${line}</p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" ${insetAttributes(box.insets)} rtlCol="0" anchor="${anchors[box.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${textXml(box.paragraphs, lang)}</p:txBody></p:sp>`;
 }
 
-const noLine = (side: string): string => `<a:ln${side} w="0"><a:noFill/></a:ln${side}>`;
-
-function bottomLine(row: TableRow): string {
-  if (!row.line) return noLine('B');
-  return `<a:lnB w="${emu(row.line.width)}" cap="flat" cmpd="sng" algn="ctr">${paintXml(row.line.paint)}<a:prstDash val="solid"/></a:lnB>`;
+/** The table style has no lines of its own, so only those that are wanted are written. */
+function lineXml(side: 'T' | 'B', line: TableRow['line']): string {
+  if (!line) return '';
+  return `<a:ln${side} w="${emu(line.width)}" cap="flat" cmpd="sng" algn="ctr">${paintXml(line.paint)}<a:prstDash val="solid"/></a:ln${side}>`;
 }
 
 /** Lines in the colour of the background, half of each outside the cell. */
 function marginLines(margin: number): string {
-  const line = (side: string): string =>
-    `<a:ln${side} w="${emu(margin * 2)}" cap="flat" cmpd="sng" algn="ctr">${paintXml({ scheme: 'bg1' })}<a:prstDash val="solid"/></a:ln${side}>`;
-  return line('T') + line('B');
+  const line = { paint: { scheme: 'bg1' }, width: margin * 2 } as const;
+  return lineXml('T', line) + lineXml('B', line);
 }
 
 function rowXml(row: TableRow, above: TableRow | undefined, lang: string): string {
-  const top = above?.line ? bottomLine(above).replaceAll('lnB', 'lnT') : noLine('T');
-  const lines = noLine('L') + noLine('R') + top + bottomLine(row);
+  // A line between two rows belongs to both: programs differ in whose they draw.
+  const lines = lineXml('T', above?.line) + lineXml('B', row.line);
   const cells = row.cells.map((cell) => {
     const { insets } = cell;
     const margins = `marL="${emu(insets.left)}" marR="${emu(insets.right)}" marT="${emu(insets.top)}" marB="${emu(insets.bottom)}"`;
-    const fill = cell.fill ? paintXml(cell.fill) : '<a:noFill/>';
+    const fill = cell.fill ? paintXml(cell.fill) : '';
     const body = `<a:txBody><a:bodyPr/><a:lstStyle/>${textXml(cell.paragraphs, lang)}</a:txBody>`;
-    const drawn = cell.margin ? noLine('L') + noLine('R') + marginLines(cell.margin) : lines;
+    const drawn = cell.margin ? marginLines(cell.margin) : lines;
     const properties = `<a:tcPr ${margins} anchor="${anchors[cell.anchor]}">${drawn}${fill}</a:tcPr>`;
     const span = cell.span ?? 1;
     const covered = `<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="${lang}"/></a:p></a:txBody><a:tcPr/></a:tc>`;
