@@ -82,6 +82,13 @@ describe('reading a destination', () => {
     expect(refused(new Uint8Array())).toBe('not-a-zip');
     expect(refused(zipSync({ 'hej.txt': new Uint8Array([1]) }))).toBe('not-a-presentation');
     const files = unzipSync(themeFile('dark'));
+    const whole = strFromU8(files['ppt/presentation.xml'] ?? new Uint8Array());
+    const strict = whole.replaceAll(
+      'http://schemas.openxmlformats.org/presentationml/2006',
+      'http://purl.oclc.org/ooxml/presentationml',
+    );
+    files['ppt/presentation.xml'] = new TextEncoder().encode(strict);
+    expect(refused(zipSync(files))).toBe('strict');
     files['ppt/presentation.xml'] = new TextEncoder().encode('<p:presentation><oops>');
     expect(refused(zipSync(files))).toBe('not-a-presentation');
   });

@@ -24,7 +24,7 @@ import type { XmlElement } from './xml.ts';
 /** The bytes cannot serve as a destination. `kind` says why; the message is for logs and the command line. */
 export class DestinationUnreadable extends Error {
   override readonly name = 'DestinationUnreadable';
-  readonly kind: 'not-a-zip' | 'not-a-presentation' | 'no-layouts';
+  readonly kind: 'not-a-zip' | 'not-a-presentation' | 'no-layouts' | 'strict';
   constructor(kind: DestinationUnreadable['kind'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.kind = kind;
@@ -47,6 +47,7 @@ const droppedChildren = new Set([
   'sldIdLst',
   'custShowLst',
   'custDataLst',
+  'smartTags',
   'modifyVerifier',
   'extLst',
 ]);
@@ -231,10 +232,15 @@ export function readParts(all: Parts): Destination {
   if (presentation === undefined || !all.has(presentation)) {
     throw new DestinationUnreadable('not-a-presentation', 'The file holds no presentation.');
   }
-  let parts: Parts;
+  // ISO 29500 Strict has other namespaces; our slides would be strangers in it.
+  if (textOf(all.get(presentation) ?? new Uint8Array()).includes('purl.oclc.org/ooxml')) {
+    throw new DestinationUnreadable(
+      'strict',
+      'The file is a Strict Open XML presentation: save it as an ordinary PowerPoint presentation.',
+    );
+  }
   try {
-    parts = emptied(all, presentation);
-    return describe(parts, presentation);
+    return describe(emptied(all, presentation), presentation);
   } catch (cause) {
     if (cause instanceof DestinationUnreadable) throw cause;
     throw new DestinationUnreadable('not-a-presentation', 'The presentation is damaged.', {
