@@ -37,6 +37,10 @@ const contentOf = (page: Page): Readonly<Record<(typeof views)[number], Locator>
   traffic: page.getByText(/resursenheter/),
 });
 
+/** What is looked at is the view with its data, not its spinner. */
+const loaded = (page: Page): Promise<void> =>
+  page.locator('main [role="progressbar"]').first().waitFor({ state: 'detached' });
+
 /** WCAG 2.2 A and AA on the workbench itself; what stands in its frames has tests of its own. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -57,6 +61,7 @@ describe.each(views)('the view %s', (view) => {
     async (theme) => {
       const page = await open(`${view}?persona=P01&theme=${theme}&lang=sv`);
       await contentOf(page)[view].first().waitFor();
+      await loaded(page);
       await picture(page, `workbench-${view}-${theme}`);
       expect(await violationsOn(page)).toEqual([]);
       await closed(page);
@@ -67,6 +72,7 @@ describe.each(views)('the view %s', (view) => {
   it('fits a phone without scrolling sideways', async () => {
     const page = await open(`${view}?persona=P01&theme=default&lang=sv`, 320);
     await contentOf(page)[view].first().waitFor();
+    await loaded(page);
     await picture(page, `workbench-${view}-320`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(await violationsOn(page)).toEqual([]);

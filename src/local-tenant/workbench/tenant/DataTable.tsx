@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     padding: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    minWidth: '7rem',
     maxWidth: '420px',
     overflowWrap: 'break-word',
   },
