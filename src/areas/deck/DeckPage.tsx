@@ -14,13 +14,14 @@ import { Loading, Notice } from '#components/PageState.tsx';
 import { Page } from '#components/Page.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
 import type { DeckPort } from '#host/deck-port.ts';
-import type { DeckLanguage, DeckSpec } from '#slides/deck.ts';
+import type { DeckLanguage, DeckSpec, DeckTemplate } from '#slides/deck.ts';
+import { useProgramme } from '#state/react.tsx';
 import { useRights, useSession } from '#state/session.tsx';
 import { insertBeside, insertSlides, keepMine, updateSlides } from './deckCommands.ts';
 import { placeAfter, type SlideStatus } from './deckState.ts';
 import { SlideItem } from './SlideItem.tsx';
 import { useDeck, type DeckView } from './useDeck.ts';
-import { useDeckSpec } from './useDeckSpec.ts';
+import { deckTemplatesOf, useDeckSpec } from './useDeckSpec.ts';
 
 const useStyles = makeStyles({
   settings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -42,8 +43,11 @@ export function DeckPage(): ReactNode {
   const { language } = useSpeech();
   const { host } = useSession();
   const rights = useRights();
+  const templates = deckTemplatesOf(useProgramme((programme) => programme.records));
   const [slideLanguage, setSlideLanguage] = useState<DeckLanguage>(language);
-  const spec = useDeckSpec(slideLanguage);
+  const [wanted, setWanted] = useState<DeckTemplate>('groundRules');
+  const template = templates.includes(wanted) ? wanted : templates.at(-1);
+  const spec = useDeckSpec(template, slideLanguage);
   if (host.deck === undefined)
     return (
       <Page title={pane.title} lead={pane.noDeck}>
@@ -56,7 +60,7 @@ export function DeckPage(): ReactNode {
         {null}
       </Page>
     );
-  if (spec === null)
+  if (template === undefined)
     return (
       <Page title={pane.title} lead={pane.nothing}>
         {null}
@@ -64,12 +68,25 @@ export function DeckPage(): ReactNode {
     );
   return (
     <Page title={pane.title} lead={pane.intro}>
-      <OpenDeckView
-        deck={host.deck}
-        spec={spec}
-        language={slideLanguage}
-        onLanguage={setSlideLanguage}
-      />
+      <Field label={pane.deck}>
+        <Select value={template} onChange={(_event, { value }) => setWanted(value as DeckTemplate)}>
+          {templates.map((each) => (
+            <option key={each} value={each}>
+              {pane.decks[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {spec === null ? (
+        <Loading label={pane.reading} />
+      ) : (
+        <OpenDeckView
+          deck={host.deck}
+          spec={spec}
+          language={slideLanguage}
+          onLanguage={setSlideLanguage}
+        />
+      )}
     </Page>
   );
 }
