@@ -81,6 +81,7 @@ export function DeckPage(): ReactNode {
         <Loading label={pane.reading} />
       ) : (
         <OpenDeckView
+          key={template}
           deck={host.deck}
           spec={spec}
           language={slideLanguage}
