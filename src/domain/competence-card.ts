@@ -1,4 +1,4 @@
-import type { BaseRecord, Instant, LifeCycle } from './record.ts';
+import { withStatus, type BaseRecord, type Instant, type LifeCycle } from './record.ts';
 
 /** Prepared by the consultant, released or withdrawn by its owner. Lives in the consultant room. */
 export type WorkingCompetenceCard = BaseRecord & {
@@ -33,3 +33,15 @@ export type Observation = BaseRecord & {
   readonly category: ObservationCategory;
   readonly text: string;
 };
+
+/** OB-copy (domain.md 5). Both records that sharing writes; the group gets text and category, not the day. */
+export function shareObservation(
+  note: WorkingObservation,
+  now: Instant,
+): { readonly working: WorkingObservation; readonly copy: Observation } {
+  const { id, programmeId, createdAt, createdBy, category, text } = note;
+  return {
+    working: withStatus(note, 'shared', now),
+    copy: { id, programmeId, createdAt, createdBy, category, text },
+  };
+}

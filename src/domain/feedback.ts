@@ -1,5 +1,12 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { BaseRecord, LifeCycle, LocalTime } from './record.ts';
+import {
+  withStatus,
+  type BaseRecord,
+  type Instant,
+  type LifeCycle,
+  type LocalTime,
+} from './record.ts';
+import { accepted, refused, type Result } from './result.ts';
 
 export const feedbackStatuses = ['draft', 'presented', 'acknowledged'] as const;
 export type FeedbackStatus = (typeof feedbackStatuses)[number];
@@ -15,3 +22,31 @@ export type Feedback = BaseRecord &
     readonly summary: string;
     readonly comments: readonly string[];
   };
+
+export type FeedbackRefusal = 'client-first' | 'not-presented' | 'no-findings' | 'date-missing';
+
+const isPresented = ({ status }: Feedback): boolean => status !== 'draft';
+
+/** FB-order (domain.md 3, R27). Feedback is given to the client first, then to the group. */
+export function presentFeedback(
+  feedback: Feedback,
+  all: Iterable<Feedback>,
+  now: Instant,
+): Result<Feedback, FeedbackRefusal> {
+  if (feedback.findingIds.length === 0) return refused('no-findings');
+  if (feedback.date === null) return refused('date-missing');
+  const client = [...all].find(({ audience }) => audience === 'commissioner');
+  if (feedback.audience === 'group' && (client === undefined || !isPresented(client))) {
+    return refused('client-first');
+  }
+  return accepted(withStatus(feedback, 'presented', now));
+}
+
+/** FB-order. Only what has been presented can be acknowledged. */
+export const acknowledgeFeedback = (
+  feedback: Feedback,
+  now: Instant,
+): Result<Feedback, FeedbackRefusal> =>
+  isPresented(feedback)
+    ? accepted(withStatus(feedback, 'acknowledged', now))
+    : refused('not-presented');

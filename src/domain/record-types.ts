@@ -13,8 +13,10 @@ import type { GroundRule, Stance } from './ground-rule.ts';
 import type { InterplayStatement, WorkingForm } from './interplay.ts';
 import type { Answer, Interview, InterviewGuide } from './interview.ts';
 import type { Policy, PolicySection, RoleStatement } from './mandate.ts';
+import type { Marking } from './marking.ts';
 import type { Attendance, DayProposal, Occasion, OccasionDay } from './occasion.ts';
 import type { Participant } from './participant.ts';
+import type { PersonalSheet } from './personal-sheet.ts';
 import type { PlanAction, SwotEntry } from './plan.ts';
 import type { ExpectedResult, Programme, Unit } from './programme.ts';
 import type { Checkout, RuleReview, SelfRating } from './rating.ts';
@@ -27,6 +29,7 @@ export type RecordTypes = {
   // consultant room
   interviews: Interview;
   answers: Answer;
+  markings: Marking;
   workingFindings: WorkingFinding;
   workingCompetenceCards: WorkingCompetenceCard;
   workingObservations: WorkingObservation;
@@ -61,6 +64,7 @@ export type RecordTypes = {
   policies: Policy;
   policySections: PolicySection;
   competenceCards: CompetenceCard;
+  personalSheets: PersonalSheet;
   observations: Observation;
   swotEntries: SwotEntry;
   planActions: PlanAction;

@@ -34,6 +34,8 @@ export type Answer = {
   readonly headers: Headers;
   /** Parsed JSON; undefined when there was none. */
   readonly body: unknown;
+  /** The answer as it came, for a file that is not called JSON. */
+  readonly text?: string;
 };
 
 /** A call inside a batch. `after`: index of the call that must have succeeded first. */
@@ -162,7 +164,7 @@ async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
   const body: unknown = isJson && text !== '' ? JSON.parse(text) : undefined;
-  return { status: response.status, headers: response.headers, body };
+  return { status: response.status, headers: response.headers, body, text };
 }
 
 type PageOfValues = {

@@ -1,3 +1,4 @@
+import { en as preparation } from './preparation-en.ts';
 import type { Texts } from './sv.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -47,6 +48,7 @@ export const en: Texts = {
   areas: {
     overview: 'Overview',
     preparation: 'Preparation',
+    mine: 'My things',
     schedule: 'Occasions',
     groundRules: 'Ground rules',
     matters: 'Matters',
@@ -215,12 +217,15 @@ export const en: Texts = {
       'no-sources': 'Add at least one source first.',
       'source-gone': 'An answer that the finding rests on is gone. Remove the source.',
       'too-few-people': 'Too few people stand behind it. The group could guess who it is.',
+      'singles-out':
+        'Together with something already shared it would point out too few. Let them rest on the same people, or on different answers.',
       'not-anonymised': 'Read the text through and mark it as anonymised first.',
     },
     restsOn: (count: number) => (count === 1 ? 'Rests on 1 source' : `Rests on ${count} sources`),
     citizen: 'Voice of residents',
     leadsTo: 'Led to',
   },
+  prep: preparation,
   why: {
     open: 'Why is this here?',
     title: 'Why is this here?',

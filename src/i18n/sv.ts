@@ -1,3 +1,5 @@
+import { sv as preparation } from './preparation-sv.ts';
+
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
 
 /** Every text of the app in Swedish; the shape that English must have too. */
@@ -45,6 +47,7 @@ export const sv = {
   areas: {
     overview: 'Översikt',
     preparation: 'Förberedelse',
+    mine: 'Mina saker',
     schedule: 'Träffar',
     groundRules: 'Spelregler',
     matters: 'Frågor',
@@ -219,12 +222,15 @@ export const sv = {
       'no-sources': 'Lägg till minst en källa först.',
       'source-gone': 'Ett svar som iakttagelsen bygger på finns inte längre. Ta bort källan.',
       'too-few-people': 'För få personer står bakom. Gruppen skulle kunna gissa vem det är.',
+      'singles-out':
+        'Tillsammans med något som redan är delat skulle den peka ut för få. Låt dem bygga på samma personer, eller på olika svar.',
       'not-anonymised': 'Läs igenom texten och markera den som avidentifierad först.',
     },
     restsOn: (count: number) => (count === 1 ? 'Bygger på 1 källa' : `Bygger på ${count} källor`),
     citizen: 'Invånarens röst',
     leadsTo: 'Ledde till',
   },
+  prep: preparation,
   why: {
     open: 'Varför finns den här?',
     title: 'Varför finns den här?',

@@ -10,6 +10,7 @@ import { openDrafts } from './drafts.ts';
 import { deviceName, openDevice } from './indexed-device.ts';
 import { openLastPlaces, type LastPlace, type LastPlaces } from './last-place.ts';
 import type { Opening } from './opening.ts';
+import { createPersonFiles } from './person-files.ts';
 import { createProgrammeStore } from './programme-store.ts';
 import { browserLocks, browserSchedule, browserSurroundings } from './surroundings.ts';
 
@@ -55,7 +56,13 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
   host.onSuspend(() => store.settled());
   return {
     kind: 'open',
-    session: { host, store, drafts, scheduling: createScheduling(graph, programmeId) },
+    session: {
+      host,
+      store,
+      drafts,
+      files: createPersonFiles(graph, () => findSpaces(graph, standpoint)),
+      scheduling: createScheduling(graph, programmeId),
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Participant } from '#domain/participant.ts';
 import { rightsOf, type Rights } from '#domain/rights.ts';
 import type { Host } from '#host/host.ts';
 import type { Drafts, ProgrammeStore } from './loaded-programme.ts';
+import type { PersonFiles } from './person-files.ts';
 import { useProgramme } from './react.tsx';
 import type { Scheduling } from './scheduling.ts';
 
@@ -12,6 +13,7 @@ export type Session = {
   readonly store: ProgrammeStore;
   readonly drafts: Drafts;
   readonly scheduling: Scheduling;
+  readonly files: PersonFiles;
 };
 
 const SessionContext = createContext<Session | null>(null);

@@ -26,4 +26,10 @@ export const tabAreas: readonly AreaDeclaration[] = [
     load: async () => (await import('#areas/ground-rules/GroundRulesPage.tsx')).GroundRulesPage,
     shownTo: (rights) => rights.readGroup,
   },
+  {
+    route: 'mine',
+    name: (texts) => texts.areas.mine,
+    load: async () => (await import('#areas/mine/MinePage.tsx')).MinePage,
+    shownTo: (rights) => rights.takePart,
+  },
 ];

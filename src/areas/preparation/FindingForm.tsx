@@ -5,7 +5,7 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
-  Text,
+  Select,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
@@ -13,12 +13,13 @@ import { useState, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { useNavigation } from '#components/navigation.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { intervieweesBehind, leastThreshold } from '#domain/anonymity.ts';
 import { findingKinds, type FindingKind, type WorkingFinding } from '#domain/finding.ts';
 import type { Answer } from '#domain/interview.ts';
 import { levels, type Level, type Source } from '#domain/record.ts';
+import type { Marking } from '#domain/marking.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
+import { SourcePicker } from './SourcePicker.tsx';
 
 const useStyles = makeStyles({
   form: {
@@ -30,26 +31,26 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  picker: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  sources: {
-    display: 'flex',
-    flexDirection: 'column',
-    maxHeight: '14rem',
-    overflowY: 'auto',
-  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
 export type FindingFormProps = {
   /** The answer that started it; its question's other answers are offered as more sources. */
   readonly firstSource?: Answer;
+  /** Marked passages that it is made of. */
+  readonly from?: readonly Marking[];
   /** The finding to change; a new one when absent. */
   readonly finding?: WorkingFinding;
   readonly onDone: () => void;
 };
 
 /** Makes or changes a finding: kind, level, own words, and the answers that it rests on. */
-export function FindingForm({ firstSource, finding, onDone }: FindingFormProps): ReactNode {
+export function FindingForm({
+  firstSource,
+  from = [],
+  finding,
+  onDone,
+}: FindingFormProps): ReactNode {
   const { findings, app } = useTexts();
   const styles = useStyles();
   const me = useMe();
@@ -57,13 +58,19 @@ export function FindingForm({ firstSource, finding, onDone }: FindingFormProps):
   const { go } = useNavigation();
   const announce = useAnnounce();
   const instant = useInstant();
-  const [kind, setKind] = useState<FindingKind>(finding?.kind ?? 'strength');
-  const [level, setLevel] = useState<Level>(finding?.level ?? 'group');
+  const [kind, setKind] = useState<FindingKind>(finding?.kind ?? from[0]?.kind ?? 'strength');
+  const [level, setLevel] = useState<Level>(finding?.level ?? from[0]?.level ?? 'group');
   const [text, setText] = useState(finding?.text ?? '');
-  const [citizenVoice, setCitizenVoice] = useState(finding?.citizenVoice ?? false);
-  const [sources, setSources] = useState<readonly Source[]>(
-    finding?.sources ?? (firstSource === undefined ? [] : [{ type: 'answer', id: firstSource.id }]),
+  const [citizenVoice, setCitizenVoice] = useState(
+    finding?.citizenVoice ?? from.some((marking) => marking.citizenVoice),
   );
+  const [sources, setSources] = useState<readonly Source[]>(
+    finding?.sources ?? startingSources(firstSource, from),
+  );
+  const answers = useRecords('answers');
+  const firstPerson = sources.map(({ id }) => answers.get(id)?.participantId).find(Boolean) ?? null;
+  const [chosenPerson, setChosenPerson] = useState(finding?.aboutParticipantId ?? null);
+  const about = level === 'individual' ? (chosenPerson ?? firstPerson) : null;
   if (me === undefined) return null;
   const save = () => {
     const at = instant();
@@ -73,8 +80,6 @@ export function FindingForm({ firstSource, finding, onDone }: FindingFormProps):
         programmeId: me.programmeId,
         createdAt: at,
         createdBy: me.id,
-        aboutParticipantId: null,
-        withheldReason: null,
       }),
       // A changed text has to be read through again before it is shared.
       status: 'draft',
@@ -84,6 +89,8 @@ export function FindingForm({ firstSource, finding, onDone }: FindingFormProps):
       text: text.trim(),
       citizenVoice,
       sources,
+      aboutParticipantId: about,
+      withheldReason: null,
     };
     store.save('workingFindings', record);
     announce(findings.status.draft);
@@ -121,10 +128,11 @@ export function FindingForm({ firstSource, finding, onDone }: FindingFormProps):
           ))}
         </RadioGroup>
       </Field>
+      {level === 'individual' ? <AboutPerson about={about} onChange={setChosenPerson} /> : null}
       <Field label={findings.text} hint={findings.textHint} required>
         <Textarea value={text} resize="vertical" onChange={(_event, { value }) => setText(value)} />
       </Field>
-      <SourcePicker sources={sources} onChange={setSources} firstSource={firstSource} />
+      <SourcePicker text={text} sources={sources} onChange={setSources} firstSource={firstSource} />
       <Checkbox
         label={findings.citizenVoice}
         checked={citizenVoice}
@@ -140,65 +148,40 @@ export function FindingForm({ firstSource, finding, onDone }: FindingFormProps):
   );
 }
 
-type SourcePickerProps = {
-  readonly sources: readonly Source[];
-  readonly firstSource: Answer | undefined;
-  readonly onChange: (sources: readonly Source[]) => void;
-};
+/** Each answer once, in the order of the passages. */
+const startingSources = (
+  firstSource: Answer | undefined,
+  from: readonly Marking[],
+): readonly Source[] =>
+  [
+    ...new Set([
+      ...(firstSource === undefined ? [] : [firstSource.id]),
+      ...from.map(({ answerId }) => answerId),
+    ]),
+  ].map((id) => ({ type: 'answer', id }));
 
-/** The answers a finding rests on, and how many people that makes. */
-function SourcePicker({ sources, firstSource, onChange }: SourcePickerProps): ReactNode {
-  const { findings } = useTexts();
-  const styles = useStyles();
-  const answers = useRecords('answers');
-  const participants = useRecords('participants');
-  const programme = [...useRecords('programmes').values()][0];
-  const guides = [...useRecords('interviewGuides').values()];
-  const chosen = new Set(sources.map(({ id }) => id));
-  const questions = new Set(
-    [firstSource, ...sources.map(({ id }) => answers.get(id))].map((answer) => answer?.questionId),
+/** Whom a finding about one person is about; only that person and the consultant see it. */
+function AboutPerson({
+  about,
+  onChange,
+}: {
+  about: string | null;
+  onChange: (participantId: string) => void;
+}): ReactNode {
+  const { prep } = useTexts();
+  const people = [...useRecords('participants').values()].filter(({ roles }) =>
+    roles.some((role) => role === 'member' || role === 'chair'),
   );
-  const offered = [...answers.values()].filter(
-    ({ id, text, questionId }) =>
-      chosen.has(id) || (text.trim() !== '' && questions.has(questionId)),
-  );
-  const questionOf = (id: string) =>
-    guides.flatMap((guide) => guide.questions).find((question) => question.id === id)?.text ?? id;
-  const people = intervieweesBehind(sources, answers).size;
-  const needed = Math.max(programme?.settings.anonymityThreshold ?? 3, leastThreshold);
   return (
-    <div className={styles.picker} role="group" aria-label={findings.sources}>
-      <Text>{findings.addSource}</Text>
-      <div className={styles.sources}>
-        {offered.map((answer) => (
-          <Checkbox
-            key={answer.id}
-            checked={chosen.has(answer.id)}
-            onChange={(_event, { checked }) =>
-              onChange(
-                checked === true
-                  ? [...sources, { type: 'answer', id: answer.id }]
-                  : sources.filter(({ id }) => id !== answer.id),
-              )
-            }
-            label={
-              <>
-                <Text weight="semibold">
-                  {findings.sourceAnswer(
-                    participants.get(answer.participantId)?.displayName ?? answer.participantId,
-                    questionOf(answer.questionId),
-                  )}
-                </Text>
-                <br />
-                <Text size={200}>{answer.text}</Text>
-              </>
-            }
-          />
+    <Field label={prep.individual.about} hint={prep.individual.hint}>
+      <Select value={about ?? ''} onChange={(_event, { value }) => onChange(value)}>
+        <option value="" disabled />
+        {people.map(({ id, displayName }) => (
+          <option key={id} value={id}>
+            {displayName}
+          </option>
         ))}
-      </div>
-      <Text size={200} role="status">
-        {findings.peopleBehind(people, needed)}
-      </Text>
-    </div>
+      </Select>
+    </Field>
   );
 }

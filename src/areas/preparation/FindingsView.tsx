@@ -1,14 +1,16 @@
-import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { mayShareFinding, reduceFinding, shareFinding } from '#domain/anonymity.ts';
+import { mayShareBeside, reduceFinding, shareFinding, withholdFinding } from '#domain/anonymity.ts';
 import type { WorkingFinding } from '#domain/finding.ts';
+import type { Marking } from '#domain/marking.ts';
 import { withStatus } from '#domain/record.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useSession } from '#state/session.tsx';
 import { FindingForm } from './FindingForm.tsx';
+import { MarkedList } from './MarkedList.tsx';
 import { FindingCard, SharedFindings } from './SharedFindings.tsx';
 
 const useStyles = makeStyles({
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
 export function FindingsView({ highlighted }: { highlighted: string | undefined }): ReactNode {
   const { findings } = useTexts();
   const styles = useStyles();
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState<readonly Marking[] | null>(null);
   const working = [...useRecords('workingFindings').values()]
     .filter(({ status }) => status !== 'shared')
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
@@ -39,23 +41,30 @@ export function FindingsView({ highlighted }: { highlighted: string | undefined 
       <Section
         title={findings.working}
         hint={findings.workingHint}
-        aside={<Button onClick={() => setCreating(true)}>{findings.create}</Button>}
+        aside={<Button onClick={() => setCreating([])}>{findings.create}</Button>}
       >
-        {creating ? <FindingForm onDone={() => setCreating(false)} /> : null}
-        {working.length === 0 && !creating ? <Text>{findings.workingEmpty}</Text> : null}
+        {creating === null ? null : (
+          <FindingForm
+            key={creating.map(({ id }) => id).join()}
+            from={creating}
+            onDone={() => setCreating(null)}
+          />
+        )}
+        {working.length === 0 && creating === null ? <Text>{findings.workingEmpty}</Text> : null}
         <div className={styles.list}>
           {working.map((finding) => (
             <WorkingItem key={finding.id} finding={finding} start={finding.id === highlighted} />
           ))}
         </div>
       </Section>
+      <MarkedList onMake={setCreating} />
       <SharedFindings highlighted={highlighted} />
     </>
   );
 }
 
 function WorkingItem({ finding, start }: { finding: WorkingFinding; start: boolean }): ReactNode {
-  const { findings } = useTexts();
+  const { findings, prep } = useTexts();
   const styles = useStyles();
   const [editing, setEditing] = useState(false);
   if (editing) return <FindingForm finding={finding} onDone={() => setEditing(false)} />;
@@ -69,6 +78,11 @@ function WorkingItem({ finding, start }: { finding: WorkingFinding; start: boole
         </Badge>
       </div>
       <Text>{finding.text}</Text>
+      {finding.withheldReason === null ? null : (
+        <Text size={200} className={styles.calm}>
+          {prep.withhold.because(finding.withheldReason)}
+        </Text>
+      )}
       <SharingSteps finding={finding} showPreview={start} onEdit={() => setEditing(true)} />
     </article>
   );
@@ -90,11 +104,12 @@ function SharingSteps({ finding, showPreview, onEdit }: SharingStepsProps): Reac
   const answers = useRecords('answers');
   const programme = [...useRecords('programmes').values()][0];
   const threshold = programme?.settings.anonymityThreshold ?? 3;
-  const verdict = mayShareFinding(finding, answers, threshold);
+  const others = useRecords('workingFindings');
+  const verdict = mayShareBeside(finding, others.values(), answers, threshold);
   const copy = reduceFinding(finding);
   const [preview, setPreview] = useState(showPreview);
   const share = () => {
-    const shared = shareFinding(finding, answers, threshold, instant());
+    const shared = shareFinding(finding, others.values(), answers, threshold, instant());
     if (!shared.ok) return;
     store.save('findings', shared.value.copy);
     store.save('workingFindings', shared.value.working);
@@ -133,7 +148,38 @@ function SharingSteps({ finding, showPreview, onEdit }: SharingStepsProps): Reac
           </Button>
         ) : null}
         <Button onClick={onEdit}>{findings.edit}</Button>
+        <Withhold finding={finding} />
       </div>
     </>
+  );
+}
+
+/** Puts a finding aside, with the reason; changing it takes it up again. */
+function Withhold({ finding }: { finding: WorkingFinding }): ReactNode {
+  const { app, prep } = useTexts();
+  const styles = useStyles();
+  const { store } = useSession();
+  const instant = useInstant();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  if (finding.status === 'withheld') return null;
+  if (!asking) return <Button onClick={() => setAsking(true)}>{prep.withhold.start}</Button>;
+  const withheld = withholdFinding(finding, reason, instant());
+  return (
+    <form
+      className={styles.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (withheld.ok) store.save('workingFindings', withheld.value);
+      }}
+    >
+      <Field label={prep.withhold.reason} required>
+        <Input value={reason} onChange={(_event, { value }) => setReason(value)} />
+      </Field>
+      <Button type="submit" disabled={!withheld.ok}>
+        {prep.withhold.save}
+      </Button>
+      <Button onClick={() => setAsking(false)}>{app.cancel}</Button>
+    </form>
   );
 }

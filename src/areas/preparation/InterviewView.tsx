@@ -5,7 +5,6 @@ import {
   makeStyles,
   mergeClasses,
   Text,
-  Textarea,
   tokens,
 } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
@@ -15,15 +14,18 @@ import { useTexts } from '#components/texts.tsx';
 import {
   answerId,
   finishInterview,
-  type Answer,
   type GuideQuestion,
   type Interview,
   type InterviewGuide,
 } from '#domain/interview.ts';
 import type { Participant } from '#domain/participant.ts';
+import { externalGuide, interviewGuide } from '#i18n/defaults/interview.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
+import { AnswerField } from './AnswerField.tsx';
 import { FindingForm } from './FindingForm.tsx';
+import { InterviewAids } from './InterviewAids.tsx';
+import { MarkedPassages } from './MarkedPassages.tsx';
 
 const useStyles = makeStyles({
   layout: {
@@ -59,7 +61,6 @@ const useStyles = makeStyles({
     '@media (max-width: 720px)': { display: 'none' },
   },
   writing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  answer: { '& textarea': { minHeight: '12rem', maxHeight: 'none' } },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
 });
 
@@ -70,6 +71,7 @@ export function InterviewView({ interviewId }: { interviewId: string }): ReactNo
   const guide = useRecords('interviewGuides').get(interview?.guideId ?? '');
   const person = useRecords('participants').get(interview?.participantId ?? '');
   const me = useMe();
+  const [both, setBoth] = useState(false);
   if (interview === undefined || guide === undefined || me === undefined) {
     return <Text>{preparation.noGuide}</Text>;
   }
@@ -79,7 +81,8 @@ export function InterviewView({ interviewId }: { interviewId: string }): ReactNo
       hint={guide.lockedAt === null ? undefined : preparation.guideLocked}
       aside={<RouteLink to="preparation/interviews">{preparation.toAll}</RouteLink>}
     >
-      <Writing interview={interview} guide={guide} me={me} />
+      <InterviewAids interview={interview} me={me} bothLanguages={both} onBothLanguages={setBoth} />
+      <Writing interview={interview} guide={guide} me={me} bothLanguages={both} />
     </Section>
   );
 }
@@ -88,10 +91,11 @@ type WritingProps = {
   readonly interview: Interview;
   readonly guide: InterviewGuide;
   readonly me: Participant;
+  readonly bothLanguages: boolean;
 };
 
-function Writing({ interview, guide, me }: WritingProps): ReactNode {
-  const { preparation } = useTexts();
+function Writing({ interview, guide, me, bothLanguages }: WritingProps): ReactNode {
+  const { preparation, prep } = useTexts();
   const styles = useStyles();
   const answers = useRecords('answers');
   const questions = [...guide.questions].sort((a, b) => a.order - b.order);
@@ -129,17 +133,19 @@ function Writing({ interview, guide, me }: WritingProps): ReactNode {
         </ol>
       </nav>
       <div className={styles.writing}>
+        {bothLanguages ? <EnglishQuestion question={question} /> : null}
         <Field
           label={{
             children: `${preparation.question(index + 1, questions.length)}. ${question.text}`,
             weight: 'semibold',
           }}
-          hint={`${preparation.answerHint} ${preparation.answerKeys}`}
+          hint={`${preparation.answerHint} ${preparation.answerKeys} ${prep.marking.keys}`}
         >
           <AnswerField
             key={question.id}
             interview={interview}
-            question={question}
+            questionId={question.id}
+            area={question.area}
             me={me}
             answer={answer}
             fieldRef={field}
@@ -162,6 +168,7 @@ function Writing({ interview, guide, me }: WritingProps): ReactNode {
           </Button>
           <DoneButton interview={interview} guide={guide} />
         </div>
+        {answer === undefined ? null : <MarkedPassages answer={answer} />}
         {making && answer !== undefined ? (
           <FindingForm firstSource={answer} onDone={() => setMaking(false)} />
         ) : null}
@@ -201,51 +208,10 @@ function QuestionPick({
   );
 }
 
-type AnswerFieldProps = {
-  readonly interview: Interview;
-  readonly question: GuideQuestion;
-  readonly me: Participant;
-  readonly answer: Answer | undefined;
-  readonly fieldRef: React.RefObject<HTMLTextAreaElement | null>;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-};
-
-/** The answer as it is being typed; every change goes to the store, which keeps it safe. */
-function AnswerField({
-  interview,
-  question,
-  me,
-  answer,
-  fieldRef,
-  onKeyDown,
-  ...field
-}: AnswerFieldProps): ReactNode {
-  const styles = useStyles();
-  const { store } = useSession();
-  const instant = useInstant();
-  const write = (text: string) => {
-    const base = answer ?? {
-      id: answerId(interview.id, question.id),
-      programmeId: interview.programmeId,
-      createdAt: instant(),
-      createdBy: me.id,
-      interviewId: interview.id,
-      questionId: question.id,
-      participantId: interview.participantId,
-    };
-    store.save('answers', { ...base, text });
-  };
-  return (
-    <Textarea
-      {...field}
-      textarea={{ ref: fieldRef }}
-      className={styles.answer}
-      resize="vertical"
-      value={answer?.text ?? ''}
-      onChange={(_event, { value }) => write(value)}
-      onKeyDown={onKeyDown}
-    />
-  );
+/** The question in English, as far as it is one of the template's. */
+function EnglishQuestion({ question }: { question: GuideQuestion }): ReactNode {
+  const known = [...interviewGuide, ...externalGuide].find(({ text }) => text.sv === question.text);
+  return known === undefined ? null : <Text lang="en">{known.text.en}</Text>;
 }
 
 function DoneButton({

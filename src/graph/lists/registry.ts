@@ -18,8 +18,10 @@ import { interplayStatements, workingForms } from './interplay-statements.ts';
 import { answers, interviewGuides, interviews } from './interviews.ts';
 import { exportPackages, logEntries } from './log-entries.ts';
 import { policies, policySections, roleStatements } from './mandates.ts';
+import { markings } from './markings.ts';
 import { attendance, dayProposals, occasionDays, occasions } from './occasions.ts';
 import { participants } from './participants.ts';
+import { personalSheets } from './personal-sheets.ts';
 import { planActions, swotEntries } from './plan-actions.ts';
 import { expectedResults, programmes, units } from './programmes.ts';
 import { checkouts, ruleReviews, selfRatings } from './ratings.ts';
@@ -33,6 +35,7 @@ type Declarations = { readonly [Kind in RecordKind]: ListDeclaration<Kind> };
 export const lists: Declarations = {
   interviews,
   answers,
+  markings,
   workingFindings,
   workingCompetenceCards,
   workingObservations,
@@ -66,6 +69,7 @@ export const lists: Declarations = {
   policies,
   policySections,
   competenceCards,
+  personalSheets,
   observations,
   swotEntries,
   planActions,

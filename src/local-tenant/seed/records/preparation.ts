@@ -9,12 +9,14 @@ type Kinds =
   | 'interviewGuides'
   | 'interviews'
   | 'answers'
+  | 'markings'
   | 'readingItems'
   | 'workingFindings'
   | 'findings'
   | 'feedbacks'
   | 'workingCompetenceCards'
   | 'competenceCards'
+  | 'personalSheets'
   | 'workingObservations'
   | 'observations';
 
@@ -37,6 +39,8 @@ export function preparationRecords(then: Then): { readonly [Kind in Kinds]: Reco
       informedAt: then.known(interview.informedAt),
     })),
     answers: then.there(ekby.answers).map((answer) => without(answer, 'visibility')),
+    markings: [],
+    personalSheets: [],
     readingItems: readingItems(then),
     workingFindings: findings,
     findings: findings
