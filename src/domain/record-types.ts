@@ -21,6 +21,7 @@ import type { PlanAction, SwotEntry } from './plan.ts';
 import type { ExpectedResult, Programme, Unit } from './programme.ts';
 import type { Checkout, RuleReview, SelfRating } from './rating.ts';
 import type { ReadingItem } from './reading.ts';
+import type { BookingPlan } from './schedule/booking-record.ts';
 import type { IndividualPrep, Topic } from './topic.ts';
 import type { UnitGroundRule } from './unit-ground-rule.ts';
 
@@ -45,6 +46,7 @@ export type RecordTypes = {
   occasions: Occasion;
   occasionDays: OccasionDay;
   dayProposals: DayProposal;
+  bookings: BookingPlan;
   attendance: Attendance;
   flowRounds: FlowRound;
   voices: Voice;

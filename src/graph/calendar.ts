@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { addDays, daysBetween, type CalendarDate } from '#domain/calendar-date.ts';
-import type { Instant, LocalTime } from '#domain/record.ts';
+import type { Instant } from '#domain/record.ts';
+import type { Command } from '#domain/schedule/booking.ts';
+import type { CalendarEvent, DayTimes, EventAttendee } from '#domain/schedule/booking-record.ts';
+import { parseSlotText } from '#domain/schedule/slot-key.ts';
 import { at, odata, odataText } from './address.ts';
 import type { Call, Graph } from './client.ts';
 import { GraphFailure, isGraphFailure } from './failure.ts';
@@ -25,6 +28,8 @@ export type ScheduleAnswer = {
   readonly mail: string;
   /** Null when the calendar could not be read. */
   readonly items: readonly BusyItem[] | null;
+  /** Monday 0 … Sunday 6; null where the calendar does not say. */
+  readonly workingDays: readonly number[] | null;
 };
 
 const codeOfStatus: Readonly<Record<string, BusyItem['code'] | undefined>> = {
@@ -42,6 +47,7 @@ const schedules = v.object({
       error: v.nullish(v.unknown()),
       // Subject and location are not even named here, so that they never leave this file.
       scheduleItems: v.nullish(v.array(v.object({ status: v.string(), start: zoned, end: zoned }))),
+      workingHours: v.nullish(v.object({ daysOfWeek: v.nullish(v.array(v.string())) })),
     }),
   ),
 });
@@ -98,8 +104,9 @@ export async function readSchedule(
   });
   const parsed = v.safeParse(schedules, body);
   if (!parsed.success) throw new GraphFailure('malformed', what);
-  return parsed.output.value.map(({ scheduleId, error, scheduleItems }) => ({
+  return parsed.output.value.map(({ scheduleId, error, scheduleItems, workingHours }) => ({
     mail: scheduleId,
+    workingDays: workingHours?.daysOfWeek?.map(weekdayOf).filter((day) => day >= 0) ?? null,
     items:
       error !== null && error !== undefined
         ? null
@@ -110,6 +117,33 @@ export async function readSchedule(
               : [{ start: utcOf(item.start), end: utcOf(item.end), code }];
           }),
   }));
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekdayOf = (name: string): number => weekdays.indexOf(name.toLowerCase());
+
+const place = v.object({
+  emailAddress: v.string(),
+  displayName: v.nullish(v.string()),
+  capacity: v.nullish(v.number()),
+});
+
+/** Rooms that can be invited. @throws GraphFailure `forbidden` without an administrator's consent */
+export async function readRooms(
+  graph: Graph,
+): Promise<readonly { readonly mail: string; readonly name: string; readonly capacity: number }[]> {
+  const what = 'looking for rooms';
+  const { values } = await graph.pages({
+    what,
+    path: '/places/microsoft.graph.room',
+    scopes: ['Place.Read.All'],
+  });
+  return values.map((value) => {
+    const parsed = v.safeParse(place, value);
+    if (!parsed.success) throw new GraphFailure('malformed', what);
+    const { emailAddress: mail, displayName, capacity } = parsed.output;
+    return { mail, name: displayName ?? mail, capacity: capacity ?? 0 };
+  });
 }
 
 /** Graph's UTC is `2027-02-09T08:00:00.0000000` without a Z. */
@@ -133,33 +167,21 @@ export async function hasMailbox(graph: Graph): Promise<boolean> {
 /** The named property by which our events are found again (guides/scheduling.md 6.2). */
 const slotProperty = 'String {6f2b8f6e-4d1c-4a7e-9a55-5c1f3d0e7b21} Name SamspelSlot';
 
-/** A day as an event. `slot` is `programme|day`, `transactionId` a GUID that follows from it. */
-export type EventDraft = {
-  readonly slot: string;
-  readonly transactionId: string;
-  readonly date: CalendarDate;
-  readonly start: LocalTime;
-  readonly end: LocalTime;
-  readonly subject: string;
-  /** HTML, already escaped. */
-  readonly html: string;
-  readonly place: string;
-};
-
-export type OurEvent = {
-  readonly id: string;
-  readonly slot: string;
-  /** Local date in the organiser's zone. */
-  readonly date: CalendarDate;
-  readonly attendees: readonly string[];
-};
-
 const eventShape = v.object({
   id: v.string(),
-  isCancelled: v.optional(v.nullable(v.boolean())),
+  isCancelled: v.nullish(v.boolean()),
   start: zoned,
-  attendees: v.optional(
-    v.nullable(v.array(v.object({ emailAddress: v.object({ address: v.string() }) }))),
+  end: zoned,
+  showAs: v.nullish(v.string()),
+  attendees: v.nullish(
+    v.array(
+      v.object({
+        type: v.nullish(v.string()),
+        status: v.nullish(v.object({ response: v.nullish(v.string()) })),
+        emailAddress: v.object({ address: v.string() }),
+        proposedNewTime: v.nullish(v.object({ start: zoned, end: zoned })),
+      }),
+    ),
   ),
   singleValueExtendedProperties: v.optional(
     v.array(v.object({ id: v.string(), value: v.string() })),
@@ -167,11 +189,14 @@ const eventShape = v.object({
 });
 type EventShape = v.InferOutput<typeof eventShape>;
 
-/** Every event of ours for a programme in the signed-in person's calendar, cancelled ones left out. */
+/**
+ * Every event of ours for a programme in the signed-in person's calendar, cancelled ones too. Times are
+ * asked for in UTC, so that a moved event is read right whatever zone it was moved in.
+ */
 export async function findOurEvents(
   graph: Graph,
   programmeId: string,
-): Promise<readonly OurEvent[]> {
+): Promise<readonly CalendarEvent[]> {
   const filter =
     odata(
       `singleValueExtendedProperties/Any(ep: ep/id eq '${slotProperty}' and startswith(ep/value,`,
@@ -184,86 +209,125 @@ export async function findOurEvents(
     what,
     path: `/me/events?$filter=${filter}&$expand=${expand}&$top=50`,
     scopes: readWrite,
-    headers: { Prefer: `${immutable.Prefer}, outlook.timezone="${windowsZone}"` },
+    headers: immutable,
   });
   return values.flatMap((value) => {
     const parsed = v.safeParse(eventShape, value);
     if (!parsed.success) throw new GraphFailure('malformed', what);
-    return parsed.output.isCancelled === true ? [] : ourEvent(parsed.output);
+    return ourEvent(parsed.output);
   });
 }
 
-function ourEvent(event: EventShape): readonly OurEvent[] {
-  const slot = event.singleValueExtendedProperties?.[0]?.value;
-  if (slot === undefined) return [];
+function ourEvent(event: EventShape): readonly CalendarEvent[] {
+  const slot = parseSlotText(event.singleValueExtendedProperties?.[0]?.value ?? '');
+  if (slot === null) return [];
+  const { id, showAs, isCancelled, attendees } = event;
   return [
     {
-      id: event.id,
-      slot,
-      date: event.start.dateTime.slice(0, 10),
-      attendees: (event.attendees ?? []).map(({ emailAddress }) => emailAddress.address),
+      ...{ id, slot },
+      start: utcOf(event.start),
+      end: utcOf(event.end),
+      showAs: showAs === 'tentative' || showAs === 'busy' ? showAs : 'other',
+      cancelled: isCancelled === true,
+      attendees: (attendees ?? []).map(attendeeOf),
     },
   ];
 }
 
+const replies: Readonly<Record<string, EventAttendee['reply'] | undefined>> = {
+  accepted: 'accepted',
+  tentativelyAccepted: 'tentative',
+  declined: 'declined',
+};
+
+type AttendeeShape = NonNullable<EventShape['attendees']>[number];
+const attendeeOf = ({
+  type,
+  status,
+  emailAddress,
+  proposedNewTime,
+}: AttendeeShape): EventAttendee => ({
+  mail: emailAddress.address,
+  type: type === 'optional' || type === 'resource' ? type : 'required',
+  reply: replies[status?.response ?? ''] ?? 'none',
+  proposed: proposedNewTime
+    ? { start: utcOf(proposedNewTime.start), end: utcOf(proposedNewTime.end) }
+    : null,
+});
+
+/** Commands that are a request of their own; verifying is `readSchedule`. */
+export type EventCommand = Exclude<Command, { readonly type: 'verify' }>;
+
+/** The request of a command; sent again it changes nothing (guides/scheduling.md 6.2). */
+export function eventCall(command: EventCommand): Call {
+  switch (command.type) {
+    case 'reserve':
+      return reserveCall(command);
+    case 'showBusy':
+      return patchCall('showing a day as busy', command.eventId, { showAs: 'busy' });
+    case 'setAttendees':
+      return patchCall('inviting to a day', command.eventId, {
+        attendees: command.attendees.map(({ mail, type }) => ({
+          type,
+          emailAddress: { address: mail },
+        })),
+      });
+    case 'move':
+      return patchCall('moving a day', command.eventId, spanOf(command.to));
+    case 'delete':
+      return {
+        what: 'undoing a reserved day',
+        method: 'DELETE',
+        path: at`/me/events/${command.eventId}`,
+        ...{ scopes: readWrite, headers: immutable },
+      };
+    case 'cancel':
+      return {
+        what: 'cancelling a day',
+        method: 'POST',
+        path: at`/me/events/${command.eventId}/cancel`,
+        ...{ scopes: readWrite, headers: immutable },
+        body: { comment: command.comment },
+      };
+  }
+}
+
+const spanOf = ({ date, start, end }: DayTimes) => ({
+  start: { dateTime: `${date}T${start}:00`, timeZone: windowsZone },
+  end: { dateTime: `${date}T${end}:00`, timeZone: windowsZone },
+});
+
 /** Puts a day in the organiser's own calendar only: no attendees, so no mail goes out. */
-export const reserveCall = (draft: EventDraft): Call => ({
+const reserveCall = ({
+  day,
+  slot,
+  transactionId,
+}: Extract<Command, { readonly type: 'reserve' }>): Call => ({
   what: 'reserving a day',
   method: 'POST',
   path: '/me/events',
   scopes: readWrite,
   headers: immutable,
   body: {
-    subject: draft.subject,
-    body: { contentType: 'html', content: draft.html },
-    start: { dateTime: `${draft.date}T${draft.start}:00`, timeZone: windowsZone },
-    end: { dateTime: `${draft.date}T${draft.end}:00`, timeZone: windowsZone },
-    location: { displayName: draft.place },
+    subject: day.content.subject,
+    body: { contentType: 'html', content: day.content.html },
+    ...spanOf(day),
+    location: { displayName: day.content.place },
     showAs: 'tentative',
     responseRequested: true,
     allowNewTimeProposals: true,
-    isOnlineMeeting: false,
-    transactionId: draft.transactionId,
-    singleValueExtendedProperties: [{ id: slotProperty, value: draft.slot }],
+    isOnlineMeeting: day.content.online,
+    ...(day.content.online ? { onlineMeetingProvider: 'teamsForBusiness' } : {}),
+    transactionId,
+    singleValueExtendedProperties: [{ id: slotProperty, value: slot }],
   },
 });
 
-/** Shows the day as busy and invites: the attendee list alone mails each of them once. */
-export const inviteCalls = (
-  eventId: string,
-  attendees: readonly { readonly name: string; readonly mail: string }[],
-): readonly Call[] => [
-  patchCall(eventId, { showAs: 'busy' }),
-  patchCall(eventId, {
-    attendees: attendees.map(({ name, mail }) => ({
-      type: 'required',
-      emailAddress: { name, address: mail },
-    })),
-  }),
-];
-
-/** Moves a day; Graph resets the answers and tells the attendees. */
-export const moveCall = (
-  eventId: string,
-  { date, start, end }: Pick<EventDraft, 'date' | 'start' | 'end'>,
-): Call =>
-  patchCall(eventId, {
-    start: { dateTime: `${date}T${start}:00`, timeZone: windowsZone },
-    end: { dateTime: `${date}T${end}:00`, timeZone: windowsZone },
-  });
-
-const patchCall = (eventId: string, body: object): Call => ({
-  what: 'inviting to a day',
+const patchCall = (what: string, eventId: string, body: object): Call => ({
+  what,
   method: 'PATCH',
   path: at`/me/events/${eventId}`,
   scopes: readWrite,
   headers: immutable,
   body,
 });
-
-/** The id of an event that has just been made. */
-export function eventIdOf(body: unknown): string {
-  const parsed = v.safeParse(v.object({ id: v.string() }), body);
-  if (!parsed.success) throw new GraphFailure('malformed', 'reading a new event');
-  return parsed.output.id;
-}

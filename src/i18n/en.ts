@@ -1,5 +1,6 @@
 import { en as preparation } from './preparation-en.ts';
 import type { Texts } from './sv.ts';
+import { schedule } from './schedule-en.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
@@ -344,57 +345,7 @@ export const en: Texts = {
     present: (count: number, all: number) => `${count} of ${all} are here`,
     presence: 'Who is here?',
   },
-  schedule: {
-    title: 'Occasions',
-    booked: 'Booked days',
-    intro:
-      'Samspel searches everyone’s calendar for the days of all occasions at once, with weeks between for the work at home.',
-    find: 'Find days',
-    finding: 'Reading calendars',
-    progress: (done: number, all: number) => `${done} of ${all} calendar answers are read`,
-    best: 'Best plan',
-    alternative: (letter: string) => `Alternative ${letter}`,
-    choose: 'Choose plan',
-    occasion: (number: number) => `Occasion ${number}`,
-    week: (number: number) => `w. ${number}`,
-    gap: (weeks: number) =>
-      weeks === 1 ? '1 week after the last' : `${weeks} weeks after the last`,
-    allFree: 'Everyone can',
-    away: (name: string, day: string) => `${name} away ${day}`,
-    hours: (name: string, day: string, hours: string) => `${name} busy ${hours} h ${day}`,
-    mustMiss: (count: number) =>
-      count === 0 ? 'Nobody needs to miss a day' : `${count} clashes for those who must attend`,
-    unreadable: (names: string) =>
-      `The calendar could not be read for ${names}. They count as unknown.`,
-    from: 'Earliest',
-    to: 'Latest',
-    apart: 'At least this many weeks apart',
-    fridays: 'No Fridays',
-    none: 'No plan meets what you have chosen.',
-    noneHelp: 'Try fewer weeks apart or a longer period.',
-    book: 'Book in everyone’s calendar',
-    booking: 'Booking',
-    bookingStep: (done: number, all: number) => `${done} of ${all} days are booked`,
-    bookedNow: (count: number) => `${count} days are booked and the invitations are sent.`,
-    propose: 'Propose to the coordinator',
-    proposed: 'The proposal is saved. The coordinator books.',
-    proposedBy: (name: string) => `Proposed by ${name}`,
-    bookProposal: 'Book the proposal',
-    cannotBook:
-      'You are a guest of the municipality and have no calendar here. So you can propose days, and the coordinator books.',
-    cannotSee:
-      'You are a guest and do not see the calendars here. Enter the first days you have talked about.',
-    startDay: (number: number) => `Occasion ${number} starts`,
-    invalidDays: 'Choose weekdays in the right order, at least three weeks apart.',
-    failed:
-      'Not all days could be booked. What is booked is kept. Try again, and the booking goes on.',
-    notYours: 'The coordinator and the consultant plan the days.',
-    agenda: 'Programme',
-    place: 'Place',
-    time: (start: string, end: string) => `${start}–${end}`,
-    empty: 'The days are not booked yet.',
-    calendarOnly: 'Only busy or free is read. Titles in the calendars are never read.',
-  },
+  schedule,
   pane: {
     title: 'Deck',
     intro:

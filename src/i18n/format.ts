@@ -25,6 +25,20 @@ export const formatShortDay = (date: string, language: Language): string =>
     timeZone: zone,
   }).format(noon(date));
 
+/** `feb. 2027`. */
+export const formatMonth = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], {
+    month: 'short',
+    year: 'numeric',
+    timeZone: zone,
+  }).format(noon(date));
+
+/** `mån`. */
+export const formatWeekday = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], { weekday: 'short', timeZone: zone }).format(
+    noon(date),
+  );
+
 /** `9–10 februari 2027`. */
 export const formatDays = (first: string, last: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf[language], {

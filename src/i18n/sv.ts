@@ -1,4 +1,5 @@
 import { sv as preparation } from './preparation-sv.ts';
+import { schedule } from './schedule-sv.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
 
@@ -349,57 +350,7 @@ export const sv = {
     present: (count: number, all: number) => `${count} av ${all} är på plats`,
     presence: 'Vilka är på plats?',
   },
-  schedule: {
-    title: 'Träffar',
-    booked: 'Bokade dagar',
-    intro:
-      'Samspel letar i allas kalendrar efter dagar för alla träffar på en gång, med veckor emellan för arbetet hemma.',
-    find: 'Hitta dagar',
-    finding: 'Läser kalendrar',
-    progress: (done: number, all: number) => `${done} av ${all} kalendersvar är lästa`,
-    best: 'Bästa planen',
-    alternative: (letter: string) => `Alternativ ${letter}`,
-    choose: 'Välj plan',
-    occasion: (number: number) => `Träff ${number}`,
-    week: (number: number) => `v. ${number}`,
-    gap: (weeks: number) => (weeks === 1 ? '1 vecka efter förra' : `${weeks} veckor efter förra`),
-    allFree: 'Alla kan',
-    away: (name: string, day: string) => `${name} borta ${day}`,
-    hours: (name: string, day: string, hours: string) => `${name} upptagen ${hours} tim ${day}`,
-    mustMiss: (count: number) =>
-      count === 0
-        ? 'Ingen behöver ställa in sin närvaro'
-        : `${count} krockar för dem som måste vara med`,
-    unreadable: (names: string) => `Kalendern kunde inte läsas för ${names}. De räknas som okända.`,
-    from: 'Tidigast',
-    to: 'Senast',
-    apart: 'Minst så många veckor emellan',
-    fridays: 'Inga fredagar',
-    none: 'Det finns ingen plan som uppfyller det ni har valt.',
-    noneHelp: 'Prova färre veckor emellan eller en längre period.',
-    book: 'Boka i allas kalendrar',
-    booking: 'Bokar',
-    bookingStep: (done: number, all: number) => `${done} av ${all} dagar är bokade`,
-    bookedNow: (count: number) => `${count} dagar är bokade och inbjudningarna är skickade.`,
-    propose: 'Föreslå för samordnaren',
-    proposed: 'Förslaget är sparat. Samordnaren bokar.',
-    proposedBy: (name: string) => `Förslag från ${name}`,
-    bookProposal: 'Boka förslaget',
-    cannotBook:
-      'Du är gäst hos kommunen och har ingen kalender här. Därför kan du föreslå dagar, men samordnaren bokar.',
-    cannotSee:
-      'Du är gäst och ser inte kollegornas kalendrar. Skriv in startdagarna som ni har talat om.',
-    startDay: (number: number) => `Träff ${number} börjar`,
-    invalidDays: 'Välj vardagar i rätt ordning, med minst tre veckor emellan.',
-    failed:
-      'Alla dagar kunde inte bokas. Det som är bokat är kvar. Försök igen, så fortsätter bokningen.',
-    notYours: 'Samordnaren och konsulten planerar dagarna.',
-    agenda: 'Program',
-    place: 'Plats',
-    time: (start: string, end: string) => `${start}–${end}`,
-    empty: 'Dagarna är inte bokade ännu.',
-    calendarOnly: 'Bara upptagen eller ledig läses. Rubriker i kalendrarna läses aldrig.',
-  },
+  schedule,
   pane: {
     title: 'Bildspel',
     intro: 'Lägg in gruppens underlag i den öppna presentationen. Bilderna får kommunens utseende.',

@@ -1,171 +1,229 @@
-import type { Participant } from '#domain/participant.ts';
+import { addDays, daysBetween, type CalendarDate } from '#domain/calendar-date.ts';
+import { bookedAnew } from '#domain/schedule/booking-moves.ts';
 import {
-  eventIdOf,
-  findOurEvents,
+  bookingId,
+  sameMail,
+  type Booking,
+  type BookingPlan,
+  type BookingSeries,
+} from '#domain/schedule/booking-record.ts';
+import {
   hasMailbox,
-  inviteCalls,
-  moveCall,
+  readRooms,
   readSchedule,
-  reserveCall,
-  scheduleLimits,
   scheduleWindows,
-  type BusyItem,
-  type EventDraft,
-  type OurEvent,
+  type ScheduleWindow,
 } from '#graph/calendar.ts';
 import type { Graph } from '#graph/client.ts';
-import { isGraphFailure } from '#graph/failure.ts';
+import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
+import { createItems } from '#graph/items.ts';
+import { inTurns, settleBooking, type BookingState, type BookingStore } from './booking-runner.ts';
 import type {
-  BookedEvent,
+  Bookings,
+  CalendarAnswer,
   CalendarAnswers,
-  DayToBook,
-  Progress,
+  ReadingProgress,
   Scheduling,
 } from './scheduling.ts';
 
+export type SchedulingOptions = {
+  readonly graph: Graph;
+  readonly programmeId: string;
+  /** Id of the group room's site. @throws GraphFailure */
+  readonly groupRoom: () => Promise<string | null>;
+  /** Milliseconds since 1970 by the host's clock. */
+  readonly now: () => number;
+  readonly wait: (seconds: number) => Promise<void>;
+};
+
 /** The calendars of a programme, through Graph. Its truth is what Outlook holds. */
-export function createScheduling(graph: Graph, programmeId: string): Scheduling {
+export function createScheduling(options: SchedulingOptions): Scheduling {
+  const { graph } = options;
+  const known = new Map<string, Bookings>();
   return {
     canBook: () => hasMailbox(graph),
-    readCalendars: (people, from, to, progress) =>
-      readCalendars(graph, people, scheduleWindowsOf(people, from, to), progress),
-    book: (days, progress) => book(graph, programmeId, days, progress),
+    readCalendars: (mails, from, to, progress) => readCalendars(graph, mails, from, to, progress),
+    async rooms() {
+      try {
+        return await readRooms(graph);
+      } catch (failure) {
+        // Seeing rooms needs an administrator's consent; without it a place is typed.
+        if (isGraphFailure(failure, 'forbidden', 'not-found', 'signed-out')) return [];
+        throw failure;
+      }
+    },
+    bookings(series, { mail }) {
+      const key = `${series} ${mail ?? ''}`;
+      const bookings = known.get(key) ?? createBookings(options, series, mail ?? '');
+      known.set(key, bookings);
+      return bookings;
+    },
   };
 }
-
-const scheduleWindowsOf = (people: readonly Participant[], from: string, to: string) =>
-  scheduleWindows(
-    people.flatMap(({ mail }) => mail ?? []),
-    from,
-    to,
-  );
 
 async function readCalendars(
   graph: Graph,
-  people: readonly Participant[],
-  windows: ReturnType<typeof scheduleWindows>,
-  progress: Progress,
+  mails: readonly string[],
+  from: CalendarDate,
+  to: CalendarDate,
+  progress: (progress: ReadingProgress) => void,
 ): Promise<CalendarAnswers> {
-  const idOf = new Map(people.map(({ id, mail }) => [mail?.toLowerCase() ?? '', id]));
-  const busy = new Map<string, BusyItem[]>(people.map(({ id }) => [id, []]));
-  const unreadable = new Set(people.filter(({ mail }) => mail === null).map(({ id }) => id));
+  const unique = [...new Set(mails.map((mail) => mail.toLowerCase()))];
+  let answers: CalendarAnswers = new Map(
+    unique.map((mail) => [
+      mail,
+      { busy: [], read: [], workingDays: null, unreadable: false } satisfies CalendarAnswer,
+    ]),
+  );
+  let all = scheduleWindows(unique, from, to).length;
   let done = 0;
-  progress(done, windows.length);
-  await inTurns(windows, async (window) => {
-    for (const { mail, items } of await readSchedule(graph, window)) {
-      const id = idOf.get(mail.toLowerCase());
-      if (id === undefined) continue;
-      if (items === null) unreadable.add(id);
-      else busy.get(id)?.push(...items);
+  progress({ done, all, answers });
+  const read = async (window: ScheduleWindow): Promise<void> => {
+    const halves = await readWindow(graph, window);
+    if (!('given' in halves)) {
+      all += halves.length - 1;
+      for (const half of halves) await read(half);
+      return;
     }
+    const next = new Map(answers);
+    for (const { mail, items, workingDays } of halves.given) {
+      const before = next.get(mail.toLowerCase());
+      if (before === undefined) continue;
+      next.set(mail.toLowerCase(), {
+        busy: [...before.busy, ...(items ?? [])],
+        read:
+          items === null
+            ? before.read
+            : [...before.read, { from: window.from, to: addDays(window.to, -1) }],
+        workingDays: workingDays ?? before.workingDays,
+        unreadable: before.unreadable || items === null,
+      });
+    }
+    answers = next;
     done += 1;
-    progress(done, windows.length);
-  });
-  for (const id of unreadable) busy.delete(id);
-  return { busy, unreadable: [...unreadable] };
-}
-
-/** Runs a job for each thing, in order, never more than Outlook's four at a time. */
-async function inTurns<T>(things: readonly T[], job: (thing: T) => Promise<void>): Promise<void> {
-  const queue = things.values();
-  const worker = async () => {
-    for (const thing of queue) await job(thing);
+    progress({ done, all, answers });
   };
-  await Promise.all(Array.from({ length: scheduleLimits.inFlight }, worker));
+  await inTurns(scheduleWindows(unique, from, to), read);
+  return answers;
 }
 
-/**
- * Reserve, then invite (guides/scheduling.md 6.2): what is there already is taken as it is, days without an event
- * are made without attendees, and only when all of them stand are people invited.
- */
-async function book(
-  graph: Graph,
-  programmeId: string,
-  days: readonly DayToBook[],
-  progress: Progress,
-): Promise<readonly BookedEvent[]> {
-  const known = new Map((await findOurEvents(graph, programmeId)).map((e) => [e.slot, e]));
-  const reserved = new Map<string, OurEvent>();
-  await inTurns(days, async (day) => {
-    const draft = await draftOf(programmeId, day);
-    const event = known.get(draft.slot) ?? (await reserve(graph, programmeId, draft));
-    if (event.date !== day.date) await graph.call(moveCall(event.id, day));
-    reserved.set(day.dayId, event);
-  });
-  let done = 0;
-  await inTurns(days, async (day) => {
-    const event = reserved.get(day.dayId);
-    if (event !== undefined) await invite(graph, event, day.attendees);
-    done += 1;
-    progress(done, days.length);
-  });
-  return days.flatMap(({ dayId }) => {
-    const event = reserved.get(dayId);
-    return event === undefined ? [] : [{ dayId, eventId: event.id }];
-  });
-}
+/** Days; shorter ones are refused for another reason than their length. */
+const shortestWindow = 14;
 
-/** Makes the event, or finds the one that an earlier try made whose answer was lost. */
-async function reserve(graph: Graph, programmeId: string, draft: EventDraft): Promise<OurEvent> {
+/** A window that the tenant finds too long is asked for in halves (guides/scheduling.md 5.1). */
+async function readWindow(graph: Graph, window: ScheduleWindow) {
   try {
-    const { body } = await graph.call(reserveCall(draft));
-    return { id: eventIdOf(body), slot: draft.slot, date: draft.date, attendees: [] };
+    return { given: await readSchedule(graph, window) };
   } catch (failure) {
-    if (!isGraphFailure(failure, 'conflict', 'rejected', 'offline', 'throttled')) throw failure;
-    const found = (await findOurEvents(graph, programmeId)).find(({ slot }) => slot === draft.slot);
-    if (found === undefined) throw failure;
-    return found;
+    const days = daysBetween(window.from, window.to);
+    if (!isGraphFailure(failure, 'rejected') || days < shortestWindow) throw failure;
+    const middle = addDays(window.from, Math.ceil(days / 2));
+    return [
+      { ...window, to: middle },
+      { ...window, from: middle },
+    ];
   }
 }
 
-/** Invites those who are not on the event yet; a full list is not sent again, it might mail again. */
-async function invite(
-  graph: Graph,
-  event: OurEvent,
-  attendees: readonly Participant[],
-): Promise<void> {
-  const invited = new Set(event.attendees.map((mail) => mail.toLowerCase()));
-  const people = attendees.flatMap(({ displayName, mail }) =>
-    mail === null ? [] : [{ name: displayName, mail }],
-  );
-  if (people.every(({ mail }) => invited.has(mail.toLowerCase()))) return;
-  for (const call of inviteCalls(event.id, people)) await graph.call(call);
-}
-
-async function draftOf(programmeId: string, day: DayToBook): Promise<EventDraft> {
-  const { dayId, date, start, end, subject, body, place } = day;
-  const slot = `${programmeId}|${dayId}`;
+function createBookings(
+  { graph, programmeId, groupRoom, now, wait }: SchedulingOptions,
+  series: BookingSeries,
+  me: string,
+): Bookings {
+  const holder = crypto.randomUUID();
+  const listeners = new Set<() => void>();
+  let state: BookingState | null = null;
+  let running: Promise<BookingState | null> | null = null;
+  const onState = (next: BookingState | null): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const store = listStore(graph, groupRoom, bookingId(programmeId, series));
+  const look = (): Promise<BookingState | null> => {
+    running ??= settleBooking({ graph, store, me, holder, now, wait, onState })
+      .then((next) => {
+        onState(next);
+        return next;
+      })
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+  /** A round that is under way sees the change at its next look; then it is looked at once more. */
+  const lookAgain = async (): Promise<void> => {
+    await running?.catch(() => null);
+    await look();
+  };
   return {
-    slot,
-    transactionId: await nameGuid(slot),
-    date,
-    start,
-    end,
-    subject,
-    html: htmlOf(body),
-    place,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    look,
+    async start(booking, base) {
+      const fresh: BookingPlan = {
+        ...{ ...booking, ...base, programmeId },
+        ...{ id: bookingId(programmeId, series), lease: null },
+      };
+      await written(store, (old) => {
+        if (old === null) return fresh;
+        const taken = !sameMail(old.organiser, booking.organiser) && old.goal !== 'cancelled';
+        return taken ? old : { ...old, ...bookedAnew(old, booking) };
+      });
+      await lookAgain();
+    },
+    async change(step) {
+      await written(store, (old) => old && { ...old, ...step(old satisfies Booking) });
+      await lookAgain();
+    },
   };
 }
 
-/** A GUID that follows from a name (RFC 9562, version 5): the same day is the same event on every try. */
-async function nameGuid(name: string): Promise<string> {
-  const space = Uint8Array.from('6f2b8f6e4d1c4a7e9a555c1f3d0e7b21'.match(/../g) ?? [], (byte) =>
-    Number.parseInt(byte, 16),
-  );
-  const text = new TextEncoder().encode(name);
-  const bytes = new Uint8Array(
-    await crypto.subtle.digest('SHA-1', Uint8Array.from([...space, ...text])),
-  ).slice(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const mostTries = 5;
+
+/** Writes a change of the record; whoever is late reads again and changes that. @throws GraphFailure */
+async function written(
+  store: BookingStore,
+  change: (old: BookingPlan | null) => BookingPlan | null,
+): Promise<void> {
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const old = await store.find();
+    const next = change(old);
+    if (next === old || next === null || (await store.write(next))) return;
+  }
+  throw new GraphFailure('conflict', 'changing the booking');
 }
 
-/** Plain text as the HTML of an invitation: nothing in it can become markup. */
-const htmlOf = (text: string): string =>
-  text
-    .split(/\n+/)
-    .map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
-    .map((line) => `<p>${line}</p>`)
-    .join('');
+/** The record in SharePoint, read and written past the outbox: its eTag decides who goes on. */
+function listStore(
+  graph: Graph,
+  groupRoom: () => Promise<string | null>,
+  id: string,
+): BookingStore {
+  let siteId: string | null = null;
+  const items = createItems(graph, () => siteId);
+  let isThere = false;
+  return {
+    async find() {
+      siteId ??= await groupRoom();
+      try {
+        const stored = await items.find('bookings', id);
+        isThere = stored !== null;
+        return stored?.record ?? null;
+      } catch (failure) {
+        // A programme set up before there were bookings, or somebody without the group room.
+        if (isGraphFailure(failure, 'not-found', 'forbidden')) return null;
+        throw failure;
+      }
+    },
+    async write(plan) {
+      const { outcome } = isThere
+        ? await items.change('bookings', id, plan)
+        : await items.create('bookings', plan);
+      isThere = isThere || outcome === 'saved';
+      return outcome === 'saved';
+    },
+  };
+}

@@ -2,7 +2,7 @@ import type { Programme } from '#domain/programme.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
 import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
 import { myProgrammes, programmesIn } from '#graph/find-programmes.ts';
-import { findSpaces } from '#graph/spaces.ts';
+import { findGroupRoom, findSpaces } from '#graph/spaces.ts';
 import type { HostConfig } from '#host/config.ts';
 import { SignInFailure, type Host } from '#host/host.ts';
 import { createScheduling } from './calendar-scheduling.ts';
@@ -26,12 +26,15 @@ export async function openSession(host: Host, config: HostConfig): Promise<Openi
   }
 }
 
+const wait = (seconds: number): Promise<void> =>
+  new Promise((done) => setTimeout(done, seconds * 1000));
+
 async function open(host: Host, config: HostConfig): Promise<Opening> {
   const graph = createGraph({
     token: (scopes) => host.token(scopes),
     fetchLike: (request) => fetch(request),
     origins: new Map(Object.entries(config.origins)),
-    wait: (seconds) => new Promise((done) => setTimeout(done, seconds * 1000)),
+    wait,
   });
   const who = await host.signedIn();
   const places = await openLastPlaces(who.tenantId, who.userId);
@@ -57,11 +60,13 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
   return {
     kind: 'open',
     session: {
-      host,
-      store,
-      drafts,
+      ...{ host, store, drafts },
       files: createPersonFiles(graph, () => findSpaces(graph, standpoint)),
-      scheduling: createScheduling(graph, programmeId),
+      scheduling: createScheduling({
+        ...{ graph, programmeId, wait },
+        groupRoom: async () => (await findGroupRoom(graph, standpoint)).siteId,
+        now: () => host.now(),
+      }),
     },
   };
 }

@@ -1,47 +1,67 @@
 import type { CalendarDate } from '#domain/calendar-date.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { BusyTime } from '#domain/schedule/availability.ts';
+import type { Booking, BookingPlan, BookingSeries } from '#domain/schedule/booking-record.ts';
+import type { BookingState } from './booking-runner.ts';
 
-/** What is known of everybody's time over a period. Only codes and instants: titles are never read. */
-export type CalendarAnswers = {
-  /** Busy times by participant id. */
-  readonly busy: ReadonlyMap<string, readonly BusyTime[]>;
-  /** Participants whose calendar could not be read; their time counts as unknown. */
-  readonly unreadable: readonly string[];
+export type { BookingState } from './booking-runner.ts';
+
+/** What is known of one person's time. Only codes and instants: titles are never read. */
+export type CalendarAnswer = {
+  readonly busy: readonly BusyTime[];
+  /** Days that have been read so far, both inclusive; the rest is unknown. */
+  readonly read: readonly { readonly from: CalendarDate; readonly to: CalendarDate }[];
+  /** Monday 0 … Sunday 6, or null where the calendar does not say. */
+  readonly workingDays: readonly number[] | null;
+  /** The calendar said that it may not or cannot be read. */
+  readonly unreadable: boolean;
 };
 
-/** One day to put in everybody's calendar. */
-export type DayToBook = {
-  readonly dayId: string;
-  readonly date: CalendarDate;
-  readonly start: string;
-  readonly end: string;
-  readonly subject: string;
-  /** Plain text; the service makes it safe for a calendar. */
-  readonly body: string;
-  readonly place: string;
-  readonly attendees: readonly Participant[];
+/** By mail in lower case: people and rooms. */
+export type CalendarAnswers = ReadonlyMap<string, CalendarAnswer>;
+
+/** How far the reading has come, with everything that is known by now. */
+export type ReadingProgress = {
+  readonly done: number;
+  readonly all: number;
+  readonly answers: CalendarAnswers;
 };
 
-/** How far a calendar job has come. */
-export type Progress = (done: number, all: number) => void;
+/** A room that can be invited. */
+export type Room = { readonly mail: string; readonly name: string; readonly capacity: number };
 
-export type BookedEvent = { readonly dayId: string; readonly eventId: string };
+/** The booking of a series: one record, one organiser's calendar. Rejections are GraphFailures. */
+export type Bookings = {
+  /** What is known; null before the first look and where nothing has been booked. */
+  state(): BookingState | null;
+  subscribe(listener: () => void): () => void;
+  /** Reads record and calendar, and finishes or undoes what was begun. */
+  look(): Promise<BookingState | null>;
+  /**
+   * Books a plan. Where another coordinator was first, theirs is left alone and shown.
+   * @param base id, author and time for a record that is not there yet
+   */
+  start(booking: Booking, base: Pick<BookingPlan, 'createdAt' | 'createdBy'>): Promise<void>;
+  /** Changes what is meant, then brings the calendar there. */
+  change(step: (booking: Booking) => Booking): Promise<void>;
+};
 
 /** What the schedule area asks of the calendars. Rejections are GraphFailures. */
 export type Scheduling = {
   /** Whether the signed-in person has a mailbox in this tenant; a guest has none and cannot book. */
   canBook(): Promise<boolean>;
-  /** Reads free and busy in windows that keep Graph's limits, never more than four at a time. */
+  /**
+   * Reads free and busy, nearest days first, in windows that keep Graph's limits and never more than four at a
+   * time; tells after every answer what is known by then.
+   */
   readCalendars(
-    people: readonly Participant[],
+    mails: readonly string[],
     from: CalendarDate,
     to: CalendarDate,
-    progress: Progress,
+    progress: (progress: ReadingProgress) => void,
   ): Promise<CalendarAnswers>;
-  /**
-   * Books days in everybody's calendar: found again by property, made without attendees, then invited. May be
-   * called again after a failure; days that are there already are taken as they are.
-   */
-  book(days: readonly DayToBook[], progress: Progress): Promise<readonly BookedEvent[]>;
+  /** Rooms of the tenant; none where the tenant does not let us see them. */
+  rooms(): Promise<readonly Room[]>;
+  /** @param me the signed-in person, who has a mailbox */
+  bookings(series: BookingSeries, me: Participant): Bookings;
 };

@@ -26,10 +26,10 @@ async function readAll(graph: Graph): Promise<Record<string, unknown[]>> {
   return read;
 }
 
-/** Event ids are the calendar's own. */
+/** Event ids are the calendar's own; the booking is made with them. */
 const comparable = (records: AllRecords | Record<string, readonly unknown[]>) =>
   Object.fromEntries(
-    Object.entries(records).map(([kind, all]) => [
+    Object.entries({ ...records, bookings: [] as unknown[] }).map(([kind, all]) => [
       kind,
       [...all]
         .map((record) => {
@@ -73,6 +73,9 @@ describe('seeding the local tenant through Graph', () => {
     const tenant = await seededTenant(stage);
     const read = await readAll(tenantSide(tenant).graphOf('K01'));
     expect(comparable(read)).toEqual(comparable(recordsAt(stage)));
+    const days = recordsAt(stage).occasionDays.length;
+    const bookings = read['bookings'] ?? [];
+    expect(bookings).toHaveLength(days > 0 ? 1 : 0);
     await tenant.close();
   });
 
@@ -214,15 +217,24 @@ describe('the calendars', () => {
     const tenant = await seededTenant('start');
     const graph = tenantSide(tenant).graphOf('S01');
     const people = recordsAt('start').participants.filter(({ roles }) => roles.includes('member'));
-    const { busy, unreadable } = await createScheduling(graph, 'UPP-2027-01').readCalendars(
-      people,
+    const answers = await createScheduling({
+      graph,
+      programmeId: 'UPP-2027-01',
+      groupRoom: () => Promise.resolve(null),
+      now: () => 0,
+      wait: () => Promise.resolve(),
+    }).readCalendars(
+      people.flatMap(({ mail }) => mail ?? []),
       '2027-03-15',
       '2027-03-21',
       () => undefined,
     );
-    expect(unreadable).toEqual([]);
+    expect([...answers.values()].filter(({ unreadable }) => unreadable)).toEqual([]);
+    const mailOf = (id: string) => people.find((person) => person.id === id)?.mail ?? '';
     const outOfOffice = (id: string) =>
-      (busy.get(id) ?? []).filter(({ code }) => code === 3).map(({ start }) => start);
+      (answers.get(mailOf(id))?.busy ?? [])
+        .filter(({ code }) => code === 3)
+        .map(({ start }) => start);
     // The whole Wednesday, from midnight in Stockholm.
     expect(outOfOffice('P03')).toEqual(['2027-03-16T23:00:00Z']);
     // Part time.

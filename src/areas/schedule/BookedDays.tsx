@@ -15,6 +15,7 @@ import type { OccasionDay } from '#domain/occasion.ts';
 import { timelineOf, type TimelineStep } from '#domain/timeline.ts';
 import { formatDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
+import type { OccasionBooking } from './useOccasionBooking.ts';
 import { useToday } from '#state/session.tsx';
 
 const useStyles = makeStyles({
@@ -41,7 +42,12 @@ const useStyles = makeStyles({
 });
 
 /** The days as they stand in everybody's calendar, with the programme of each. */
-export function BookedDays({ highlighted }: { highlighted: string | undefined }): ReactNode {
+export function BookedDays({
+  highlighted,
+}: {
+  highlighted: string | undefined;
+  booking: OccasionBooking;
+}): ReactNode {
   const { schedule } = useTexts();
   const styles = useStyles();
   const today = useToday();

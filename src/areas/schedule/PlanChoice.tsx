@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   makeStyles,
   mergeClasses,
@@ -12,16 +11,15 @@ import { useState, type ReactNode } from 'react';
 import { useSpeech } from '#components/texts.tsx';
 import { isoWeek } from '#domain/calendar-date.ts';
 import type { Occasion } from '#domain/occasion.ts';
+import type { Explanation } from '#domain/schedule/explain.ts';
 import type { Clash, OccasionPlan } from '#domain/schedule/occasion-plan.ts';
 import { formatDays, formatNumber, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
-import { BookingState } from './BookingState.tsx';
-import { useBooking } from './useBooking.ts';
 
 const useStyles = makeStyles({
   plans: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(17rem, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
@@ -45,79 +43,111 @@ const useStyles = makeStyles({
   },
   clashes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   calm: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
+
+/** A plan with what it costs, and what sets it apart. */
+export type ShownPlan = {
+  readonly name: string;
+  readonly plan: OccasionPlan;
+  readonly explanation: Explanation;
+};
 
 /** The best plan and its alternatives side by side, with what each costs whom. */
 export function PlanChoice({
   plans,
   sessions,
+  disabled,
+  onBook,
 }: {
-  plans: readonly OccasionPlan[];
+  plans: readonly ShownPlan[];
   sessions: readonly Occasion[];
+  disabled: boolean;
+  onBook: (plan: OccasionPlan, invite: boolean) => void;
 }): ReactNode {
   const { texts } = useSpeech();
   const styles = useStyles();
-  const booking = useBooking();
   const [index, setIndex] = useState(0);
-  const chosen = plans[index] ?? plans[0];
-  const nameOf = (place: number) =>
-    place === 0
-      ? texts.schedule.best
-      : texts.schedule.alternative(String.fromCodePoint(65 + place));
-  const book = () => {
-    if (chosen === undefined) return;
-    booking.book(
-      chosen.occasions.flatMap(({ occasionId, dates }) => {
-        const occasion = sessions.find(({ id }) => id === occasionId);
-        return occasion === undefined ? [] : [{ occasion, dates }];
-      }),
-    );
-  };
+  const at = index < plans.length ? index : 0;
+  const chosen = plans[at];
+  const best = plans[0];
+  if (chosen === undefined || best === undefined) return null;
   return (
     <>
       <RadioGroup
         aria-label={texts.schedule.choose}
-        value={String(index)}
+        value={String(at)}
         onChange={(_event, { value }) => setIndex(Number(value))}
         className={styles.plans}
       >
-        {plans.map((plan, place) => (
-          <div
-            key={plan.occasions.map(({ dates }) => dates[0]).join()}
-            className={mergeClasses(styles.plan, place === index && styles.chosen)}
-          >
-            <Radio value={String(place)} label={nameOf(place)} />
-            <PlanDays plan={plan} sessions={sessions} />
+        {plans.map(({ name, plan, explanation }, place) => (
+          <div key={name} className={mergeClasses(styles.plan, place === at && styles.chosen)}>
+            <Radio value={String(place)} label={name} />
+            <PlanDays plan={plan} sessions={sessions} best={best.plan} />
+            <PlanCost cost={plan.cost} explanation={explanation} isBest={place === 0} />
           </div>
         ))}
       </RadioGroup>
-      <BookingState booking={booking} />
-      <span>
-        <Button appearance="primary" disabled={booking.busy} onClick={book}>
+      <span className={styles.buttons}>
+        <Button appearance="primary" disabled={disabled} onClick={() => onBook(chosen.plan, true)}>
           {texts.schedule.book}
+        </Button>
+        <Button disabled={disabled} onClick={() => onBook(chosen.plan, false)}>
+          {texts.schedule.reserve}
         </Button>
       </span>
     </>
   );
 }
 
-function PlanDays({
+/** The cost as a sum that adds up. */
+function PlanCost({
+  cost,
+  explanation,
+  isBest,
+}: {
+  cost: number;
+  explanation: Explanation;
+  isBest: boolean;
+}): ReactNode {
+  const { texts, language } = useSpeech();
+  const { schedule } = texts;
+  const styles = useStyles();
+  const terms = (['attendance', 'day', 'gap', 'room', 'move'] as const)
+    .filter((term) => explanation.sums[term] > 0)
+    .map((term) => schedule.terms[term](formatNumber(explanation.sums[term], language)));
+  return (
+    <Text size={200} className={styles.calm}>
+      {schedule.sum(
+        `${formatNumber(cost, language)}${terms.length === 0 ? '' : `: ${terms.join(' + ')}`}`,
+      )}
+      . {schedule.unknownDays(explanation.unknown)} {isBest ? schedule.proven : null}
+    </Text>
+  );
+}
+
+/** The days of a plan with who is away; days in another week than those of the best plan say so. */
+export function PlanDays({
   plan,
   sessions,
+  best,
 }: {
   plan: OccasionPlan;
   sessions: readonly Occasion[];
+  best: OccasionPlan;
 }): ReactNode {
   const { texts, language } = useSpeech();
   const styles = useStyles();
   return (
     <>
-      <Badge appearance="tint" color={plan.violations === 0 ? 'success' : 'warning'}>
+      <Text block weight="semibold" size={200}>
         {texts.schedule.mustMiss(plan.violations)}
-      </Badge>
+      </Text>
       <ol className={styles.occasions}>
-        {plan.occasions.map(({ occasionId, dates, weeksAfter, clashes }) => {
+        {plan.occasions.map(({ occasionId, dates, weeksAfter, clashes }, place) => {
           const first = dates[0] ?? '';
+          const week = isoWeek(first);
+          const bestWeek = isoWeek(best.occasions[place]?.dates[0] ?? first);
           const number = sessions.find(({ id }) => id === occasionId)?.number ?? 0;
           return (
             <li key={occasionId}>
@@ -126,7 +156,8 @@ function PlanDays({
               <Text>
                 {formatDays(first, dates.at(-1) ?? first, language)}{' '}
                 <Text size={200} className={styles.calm}>
-                  {texts.schedule.week(isoWeek(first).week)}
+                  {texts.schedule.week(week.week)}
+                  {week.week === bestWeek.week ? '' : `, ${texts.schedule.otherWeek}`}
                   {weeksAfter === null ? '' : `, ${texts.schedule.gap(weeksAfter)}`}
                 </Text>
               </Text>
@@ -143,10 +174,10 @@ function Clashes({ clashes }: { clashes: readonly Clash[] }): ReactNode {
   const { texts, language } = useSpeech();
   const styles = useStyles();
   const participants = useRecords('participants');
-  if (clashes.length === 0) return <Text as="p">{texts.schedule.allFree}</Text>;
+  if (clashes.length === 0) return <Text block>{texts.schedule.allFree}</Text>;
   return (
     <ul className={styles.clashes}>
-      {clashes.map(({ participantId, date, hours, wholeDay }) => {
+      {clashes.map(({ participantId, date, wholeDay, from, to }) => {
         const name = participants.get(participantId)?.displayName ?? participantId;
         const day = formatShortDay(date, language);
         return (
@@ -154,7 +185,7 @@ function Clashes({ clashes }: { clashes: readonly Clash[] }): ReactNode {
             <Text size={200}>
               {wholeDay
                 ? texts.schedule.away(name, day)
-                : texts.schedule.hours(name, day, formatNumber(hours, language))}
+                : texts.schedule.awayTimes(name, day, from, to)}
             </Text>
           </li>
         );

@@ -6,19 +6,25 @@ import type { DayProposal, Occasion } from '#domain/occasion.ts';
 import { datesFrom } from '#domain/schedule/occasion-plan.ts';
 import { formatList, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
-import { BookingState } from './BookingState.tsx';
-import { useBooking } from './useBooking.ts';
+import type { OccasionBooking } from './useOccasionBooking.ts';
+
+/** The people who talked the days over know who is away; calendars that say otherwise are asked about. */
+const asProposed = {
+  ...{ invite: true, online: false, room: null },
+  ...{ optional: new Set<string>(), accepted: [] },
+};
 
 /** What the consultant has proposed, for the coordinator to book as it is. */
 export function ProposedDays({
   proposal,
   sessions,
+  booking,
 }: {
   proposal: DayProposal;
   sessions: readonly Occasion[];
+  booking: OccasionBooking;
 }): ReactNode {
   const { texts, language } = useSpeech();
-  const booking = useBooking();
   const author = useRecords('participants').get(proposal.createdBy);
   const planned = sessions.map((session, index) => ({
     occasion: session,
@@ -28,7 +34,7 @@ export function ProposedDays({
     <Section
       title={texts.schedule.proposedBy(author?.displayName ?? proposal.createdBy)}
       aside={
-        <Button disabled={booking.busy} onClick={() => booking.book(planned)}>
+        <Button disabled={booking.busy} onClick={() => booking.book(planned, asProposed)}>
           {texts.schedule.bookProposal}
         </Button>
       }
@@ -46,7 +52,6 @@ export function ProposedDays({
           </li>
         ))}
       </ul>
-      <BookingState booking={booking} />
     </Section>
   );
 }

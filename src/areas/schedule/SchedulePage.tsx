@@ -1,28 +1,72 @@
-import type { ReactNode } from 'react';
-import { Text } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { useRecords } from '#state/react.tsx';
-import { useRights } from '#state/session.tsx';
+import type { BookingState } from '#state/scheduling.ts';
+import { useRights, useSession } from '#state/session.tsx';
 import { BookedDays } from './BookedDays.tsx';
+import { BookingPanel } from './BookingPanel.tsx';
 import { FindDays } from './FindDays.tsx';
+import { useOccasionBooking } from './useOccasionBooking.ts';
+
+/** Being booked, and not come to the end yet. */
+const isUnderWay = (state: BookingState | null): state is BookingState =>
+  state !== null &&
+  state.days.length > 0 &&
+  state.phase !== 'cancelled' &&
+  state.days.some(({ day }) => day.wanted && !day.delivered && !day.invited);
 
 /** The occasions: their days when they are booked, and until then the search for days that suit everybody. */
 export function SchedulePage(): ReactNode {
   const { schedule } = useTexts();
   const rights = useRights();
   const [, highlighted] = useRouteParts();
+  const mailbox = useMailbox(rights.planDays);
+  const booking = useOccasionBooking(mailbox === true && rights.planDays);
   const sessions = [...useRecords('occasions').values()].filter(({ kind }) => kind === 'session');
   const days = useRecords('occasionDays');
   const unbooked = sessions.filter(
     ({ id }) => ![...days.values()].some((day) => day.occasionId === id && day.eventId !== null),
   );
+  const { state } = booking;
+  const underWay = isUnderWay(state);
   return (
     <Page title={schedule.title} {...(unbooked.length > 0 ? { lead: schedule.intro } : {})}>
-      {unbooked.length > 0 && rights.planDays ? <FindDays sessions={sessions} /> : null}
+      {booking.failed ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{schedule.failed}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {underWay ? <BookingPanel state={state} booking={booking} /> : null}
+      {unbooked.length > 0 && rights.planDays ? (
+        // Kept while a booking is under way, so that what was read is still there when it is undone.
+        <div hidden={underWay}>
+          <FindDays sessions={sessions} mailbox={mailbox} booking={booking} />
+        </div>
+      ) : null}
       {unbooked.length > 0 && !rights.planDays ? <Text>{schedule.notYours}</Text> : null}
-      {days.size > 0 ? <BookedDays highlighted={highlighted} /> : null}
+      {days.size > 0 ? <BookedDays highlighted={highlighted} booking={booking} /> : null}
     </Page>
   );
+}
+
+/** Whether the person can book here; null while nobody knows. Not knowing for good counts as no. */
+function useMailbox(planDays: boolean): boolean | null {
+  const { scheduling } = useSession();
+  const [mailbox, setMailbox] = useState<boolean | null>(null);
+  useEffect(() => {
+    if (!planDays) return;
+    let current = true;
+    scheduling.canBook().then(
+      (can) => current && setMailbox(can),
+      // Proposing is always possible, a refused booking would only annoy.
+      () => current && setMailbox(false),
+    );
+    return () => {
+      current = false;
+    };
+  }, [scheduling, planDays]);
+  return mailbox;
 }

@@ -34,7 +34,29 @@ export const newBooking = (
   programmeId: string,
   organiser: string,
   days: readonly DayIntent[],
-): Booking => ({ programmeId, organiser, goal: 'reserved', days, comment: '', conflicts: [] });
+  accepted: readonly Conflict[] = [],
+): Booking => ({
+  ...{ programmeId, organiser, goal: 'reserved', days },
+  ...{ comment: '', conflicts: [], accepted },
+});
+
+/**
+ * Another plan over one that is there. What was cancelled is made anew under a new name, since a used
+ * transactionId cannot make a second event; what stands is moved, and nobody is invited twice.
+ */
+export function bookedAnew(old: Booking, fresh: Booking): Booking {
+  const days = fresh.days.map((day) => {
+    const before = old.days.find((one) => isDay(one, day));
+    if (!before || before.delivered) return before ?? day;
+    if (old.goal === 'cancelled' || !before.wanted) {
+      return { ...day, generation: before.generation + 1 };
+    }
+    const { content, attendees, room } = day;
+    return { ...movedTo(before, timesOf(day)), content, attendees, room };
+  });
+  const others = old.days.filter((day) => !fresh.days.some((one) => isDay(one, day)));
+  return { ...fresh, days: [...others, ...days] };
+}
 
 /** Everybody on every day is to be invited once all days are reserved. */
 export const inviteAll = (booking: Booking): Booking => ({ ...booking, goal: 'invited' });
@@ -46,8 +68,11 @@ export const cancelAll = (booking: Booking, comment: string): Booking => ({
   comment,
 });
 
+const isAccepted = ({ accepted }: Booking, { mail, date }: Conflict): boolean =>
+  accepted.some((one) => one.date === date && sameMail(one.mail, mail));
+
 /**
- * What asking the calendars again has shown.
+ * What asking the calendars again has shown. Clashes that were accepted before are no news.
  * @param days those that were asked for
  */
 export function withVerification(
@@ -55,7 +80,8 @@ export function withVerification(
   days: readonly DayTimes[],
   conflicts: readonly Conflict[],
 ): Booking {
-  if (conflicts.length > 0) return { ...booking, conflicts };
+  const news = conflicts.filter((one) => !isAccepted(booking, one));
+  if (news.length > 0) return { ...booking, conflicts: news };
   const verified = withDays(
     booking,
     (day) => days.some((one) => sameTimes(one, day)),
@@ -72,6 +98,7 @@ export const acceptConflicts = (booking: Booking): Booking => ({
     (day) => ({ ...day, verified: timesOf(day) }),
   ),
   conflicts: [],
+  accepted: [...booking.accepted, ...booking.conflicts],
 });
 
 /** Another time for a day; its event, link and attendees stay, the replies are asked for anew. */

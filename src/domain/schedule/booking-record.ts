@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Instant, LocalTime } from '../record.ts';
+import type { BaseRecord, Instant, LocalTime } from '../record.ts';
 import { localOf } from '../stockholm.ts';
 import type { SlotKey } from './slot-key.ts';
 
@@ -57,7 +57,22 @@ export type Booking = {
   readonly comment: string;
   /** Found by the last verification and not accepted yet. */
   readonly conflicts: readonly Conflict[];
+  /** Clashes in spite of which the days were chosen; no verification asks about them again. */
+  readonly accepted: readonly Conflict[];
 };
+
+/** The booking as the list keeps it, one per series: the occasions, or the interviews. */
+export type BookingPlan = BaseRecord &
+  Booking & {
+    /** Whose turn it is to talk to the calendar, so that two open pages do not invite at once. */
+    readonly lease: { readonly holder: string; readonly until: Instant } | null;
+  };
+
+export type BookingSeries = 'occasions' | 'interviews';
+
+/** The id a booking always has, so that two coordinators cannot make two. */
+export const bookingId = (programmeId: string, series: BookingSeries): string =>
+  `booking.${programmeId}.${series}`;
 
 /** Somebody who was free when the plan was made. */
 export type Conflict = { readonly mail: string; readonly date: CalendarDate };

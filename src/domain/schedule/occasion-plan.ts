@@ -1,8 +1,15 @@
 import { addDays, daysBetween, isCalendarDate, type CalendarDate } from '../calendar-date.ts';
 import type { Occasion } from '../occasion.ts';
 import type { Participant } from '../participant.ts';
+import type { LocalTime } from '../record.ts';
 import { accepted, refused, type Result } from '../result.ts';
-import { dayStartsOf, defaultHours, slotsOf, type BusyTime } from './availability.ts';
+import {
+  dayStartsOf,
+  defaultHours,
+  slotsOf,
+  type BusyTime,
+  type CalendarReading,
+} from './availability.ts';
 import { dayCosts, defaultDayRules, type DayRules } from './day-costs.ts';
 import { explainPlan, type PersonTerm } from './explain.ts';
 import { isDayOff } from './holidays.ts';
@@ -17,6 +24,19 @@ export type PlanWishes = {
   /** Least weeks from one start to the next; never under 3 (domain.md 6.11). */
   readonly weeksApart: number;
   readonly noFridays: boolean;
+  /** School breaks cost nothing extra. */
+  readonly breaksAreFine?: boolean;
+  /** The customer's own closed weeks, by ISO number. */
+  readonly closedWeeks?: readonly number[];
+  /** `everybody`: attendance first; `even`: distances near the target weigh more. */
+  readonly emphasis?: 'everybody' | 'even';
+};
+
+/** A room that can be invited, with what is known of its calendar. */
+export type RoomChoice = {
+  readonly mail: string;
+  readonly name: string;
+  readonly reading: CalendarReading;
 };
 
 export type PlanRequest = {
@@ -29,6 +49,15 @@ export type PlanRequest = {
   readonly optional?: ReadonlySet<string>;
   /** By participant id; who is not here has a calendar that cannot be read. */
   readonly busy: ReadonlyMap<string, readonly BusyTime[]>;
+  /** By participant id; where it is given it holds instead of `busy`, with the days read so far. */
+  readonly readings?: ReadonlyMap<string, CalendarReading>;
+  /** By participant id, 1 to 9; 3 for required and 1 for optional people when not given. */
+  readonly weights?: ReadonlyMap<string, number>;
+  readonly rooms?: readonly RoomChoice[];
+  /** First days that are held, by occasion id. */
+  readonly pins?: ReadonlyMap<string, CalendarDate>;
+  /** First days of occasions that have taken place, by occasion id. */
+  readonly fixed?: ReadonlyMap<string, CalendarDate>;
   readonly rules?: DayRules;
 };
 
@@ -38,6 +67,9 @@ export type Clash = {
   readonly date: CalendarDate;
   readonly hours: number;
   readonly wholeDay: boolean;
+  /** From the first lost half hour to the end of the last. */
+  readonly from: LocalTime;
+  readonly to: LocalTime;
 };
 
 export type PlannedDays = {
@@ -54,38 +86,70 @@ export type OccasionPlan = {
   readonly occasions: readonly PlannedDays[];
 };
 
+/** Wall time of a half hour that counts from 08:00. */
+const timeOfSlot = (slot: number): LocalTime => {
+  const minutes = 8 * 60 + slot * 30;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${minutes % 60 === 0 ? '00' : '30'}`;
+};
+
 const leastWeeksApart = 3;
 /** Guide §2.6: the distance aimed at, and the most before the thread is lost, in days. */
 const gaps = { target: 35, most: 56 };
 
+/** What the wishes say about days, over the programme's own rules. */
+export function dayRulesFor(wishes: PlanWishes, rules: DayRules = defaultDayRules): DayRules {
+  const { noFridays, breaksAreFine = false, closedWeeks = [] } = wishes;
+  return {
+    ...rules,
+    forbiddenWeekdays: noFridays ? [...rules.forbiddenWeekdays, 4] : rules.forbiddenWeekdays,
+    schoolBreaks: breaksAreFine ? [] : rules.schoolBreaks,
+    closedPeriods: [
+      ...rules.closedPeriods,
+      ...closedWeeks.map((week) => ({ kind: 'week', week }) as const),
+    ],
+  };
+}
+
+const unread: CalendarReading = { busy: [], read: [], workingDays: null };
+
+function readingOf({ readings, busy, wishes }: PlanRequest, id: string): CalendarReading {
+  const known = busy.get(id);
+  const whole = known && { busy: known, read: [wishes], workingDays: null };
+  return readings?.get(id) ?? whole ?? unread;
+}
+
 /** The planner's instance for a request, with the defaults of guide §2.6. @returns null: no days at all */
 export function instanceFor(request: PlanRequest): Instance | null {
-  const { wishes, sessions, daysPerOccasion: D, people, optional, busy } = request;
-  const { from: start, to, weeksApart, noFridays } = wishes;
+  const { wishes, sessions, daysPerOccasion: D, people, optional, weights, rooms = [] } = request;
+  const { from: start, to, weeksApart } = wishes;
   const T = daysBetween(start, to) + 1;
   const K = sessions.length;
   if (T < 1 || K < 1) return null;
-  const rules = request.rules ?? defaultDayRules;
-  const forbiddenWeekdays = noFridays ? [...rules.forbiddenWeekdays, 4] : rules.forbiddenWeekdays;
   const grid = dayStartsOf({ start, T, ...defaultHours });
   const gapMin = Math.max(7 * Math.max(weeksApart, leastWeeksApart), D);
+  const dayOf = (date: CalendarDate | undefined): number | null =>
+    date === undefined ? null : daysBetween(start, date);
+  const pinned = sessions.map(({ id }) => dayOf(request.pins?.get(id)));
   return {
     name: start,
     ...{ start, T, H: grid.H, K, D, maxSpan: D },
-    ...{ gapMin, gapMax: Math.max(gaps.most, gapMin + 14), gapWeight: 1 },
-    gapTarget: Math.max(gaps.target, gapMin),
+    ...{ gapMin, gapMax: Math.max(gaps.most, gapMin + 14) },
+    ...{ gapTarget: Math.max(gaps.target, gapMin), gapWeight: wishes.emphasis === 'even' ? 6 : 1 },
     sev: [0, 1, 4, 6, 0, 2],
     persons: people.map(({ id }) => {
-      const known = busy.get(id);
       const must = !(optional?.has(id) ?? false);
-      const read = known ? [{ from: start, to }] : [];
-      const { a } = slotsOf(grid, { busy: known ?? [], read, workingDays: null });
-      return { id, w: must ? 3 : 1, must, a };
+      const { a } = slotsOf(grid, readingOf(request, id));
+      return { id, w: weights?.get(id) ?? (must ? 3 : 1), must, a };
     }),
-    ...{ rooms: [], noRoomCost: 40 },
-    dayCost: dayCosts(start, T, { ...rules, forbiddenWeekdays }),
-    fixed: sessions.map(() => null),
-    range: sessions.map(() => null),
+    rooms: rooms.map(({ mail, reading }) => ({
+      id: mail,
+      cost: 0,
+      a: slotsOf(grid, { ...reading, workingDays: null }).a,
+    })),
+    noRoomCost: 40,
+    dayCost: dayCosts(start, T, dayRulesFor(wishes, request.rules)),
+    fixed: sessions.map(({ id }) => dayOf(request.fixed?.get(id))),
+    range: pinned.map((day) => (day === null ? null : ([day, day] as const))),
     current: sessions.map(() => null),
     ...{ moveCost: 20, movePerDay: 1, M: 3, r: 2 },
   };
@@ -93,16 +157,19 @@ export function instanceFor(request: PlanRequest): Instance | null {
 
 /** Hours away by day; the hours of a tentative, elsewhere or unknown slot are not lost. */
 function clashesOf(instance: Instance, { person, runs }: PersonTerm): readonly Clash[] {
-  const slots = new Map<number, number>();
-  for (const { day, from, to, code } of runs) {
-    if (code === 2 || code === 3) slots.set(day, (slots.get(day) ?? 0) + to - from);
-  }
-  return [...slots].map(([day, lost]) => ({
-    participantId: instance.persons[person]!.id,
-    date: addDays(instance.start, day),
-    hours: lost / 2,
-    wholeDay: lost === instance.H,
-  }));
+  const away = runs.filter(({ code }) => code === 2 || code === 3);
+  return [...new Set(away.map(({ day }) => day))].map((day) => {
+    const own = away.filter((run) => run.day === day);
+    const lost = own.reduce((sum, { from, to }) => sum + to - from, 0);
+    return {
+      participantId: instance.persons[person]!.id,
+      date: addDays(instance.start, day),
+      hours: lost / 2,
+      wholeDay: lost === instance.H,
+      from: timeOfSlot(Math.min(...own.map(({ from }) => from))),
+      to: timeOfSlot(Math.max(...own.map(({ to }) => to))),
+    };
+  });
 }
 
 /** A plan of an instance in dates, with what it costs whom. */

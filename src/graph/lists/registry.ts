@@ -1,5 +1,6 @@
 import type { RecordKind, Space } from '#domain/record-types.ts';
 import { agendaTimes, analysisNotes } from './analysis-notes.ts';
+import { bookings } from './bookings.ts';
 import { note, reference, unique } from './columns.ts';
 import {
   competenceCards,
@@ -50,6 +51,7 @@ export const lists: Declarations = {
   occasions,
   occasionDays,
   dayProposals,
+  bookings,
   attendance,
   flowRounds,
   voices,

@@ -11,45 +11,75 @@ import { GraphFailure } from '#graph/failure.ts';
 import type { Participant } from '#domain/participant.ts';
 import { interviewInfo } from '#i18n/defaults/interview.ts';
 import { invitationFooter, invitations } from '#i18n/defaults/invitations.ts';
-import { createScheduling } from '#state/calendar-scheduling.ts';
-import type { DayToBook } from '#state/scheduling.ts';
+import { acceptConflicts, inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
+import {
+  bookingId,
+  type BookingPlan,
+  type BookingSeries,
+  type DayIntent,
+} from '#domain/schedule/booking-record.ts';
+import { htmlOf } from '#domain/schedule/invitation-html.ts';
+import { settleBooking } from '#state/booking-runner.ts';
 import type { AllRecords } from './ekby-records.ts';
 import { ekby } from './ekby-source.ts';
 import { feedbackDate } from './records/preparation.ts';
 
 const programmeId = ekby.programme.id;
+/** The coordinator's mail. */
+const organiser = ekby.participants.find(({ id }) => id === 'S01')?.userPrincipalName ?? '';
 const scopes = ['Calendars.ReadWrite'];
 
+/** A meeting to book; `id` is that of the day or the interview. */
+export type Meeting = { readonly id: string; readonly day: DayIntent };
+
+type Told = Pick<DayIntent, 'occasionId' | 'dayNumber' | 'date' | 'start' | 'end'> & {
+  readonly id: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly place: string;
+  readonly attendees: readonly Participant[];
+};
+
+const meeting = ({ id, subject, body, place, attendees, ...when }: Told): Meeting => ({
+  id,
+  day: newDay({
+    ...when,
+    room: null,
+    content: { subject, html: htmlOf(body), place, online: false },
+    attendees: attendees.flatMap(({ mail, displayName: name }) =>
+      mail === null ? [] : [{ mail, name, type: 'required' as const }],
+    ),
+  }),
+});
+
 /** Interviews that have been booked, as meetings of the interviewee and the consultant. */
-export function interviewMeetings(records: AllRecords): readonly DayToBook[] {
+export function interviewMeetings(records: AllRecords): readonly Meeting[] {
   const people = new Map(records.participants.map((person) => [person.id, person]));
-  return records.interviews.flatMap((interview): DayToBook[] => {
+  return records.interviews.flatMap((interview): Meeting[] => {
     const { id, date, start, end, place, eventId, participantId, interviewerId } = interview;
     if (eventId === null || date === null || start === null || end === null) return [];
     return [
-      {
-        dayId: id,
-        date,
-        start,
-        end,
-        place,
+      meeting({
+        ...{ id, occasionId: id, dayNumber: 1, date, start, end, place },
         subject: invitations['interview']?.subject.sv ?? '',
         body: [invitations['interview']?.body.sv, interviewInfo.sv].join('\n'),
         attendees: [participantId, interviewerId].flatMap((each) => people.get(each) ?? []),
-      },
+      }),
     ];
   });
 }
 
 /** The days of the programme and the feedback meeting, with the group and the consultant. */
-export function dayMeetings(records: AllRecords): readonly DayToBook[] {
+export function dayMeetings(records: AllRecords): readonly Meeting[] {
   const attendees = records.participants.filter(
     ({ roles }) => roles.includes('member') || roles.includes('consultant'),
   );
-  const days = records.occasionDays.map((day): DayToBook => {
-    const { id, date, start, end, subject, place } = day;
+  const days = records.occasionDays.map((day): Meeting => {
+    const { id, subject, place } = day;
     const body = [invitations[id]?.body.sv, footer(place, attendees)].join('\n');
-    return { dayId: id, date, start, end, subject, body, place, attendees };
+    const { occasionId, dayNumber, date, start, end } = day;
+    const when = { occasionId, dayNumber, date, start, end };
+    return meeting({ ...when, id, subject, body, place, attendees });
   });
   return [...days, ...feedbackMeeting(records, attendees)];
 }
@@ -57,22 +87,22 @@ export function dayMeetings(records: AllRecords): readonly DayToBook[] {
 function feedbackMeeting(
   records: AllRecords,
   attendees: readonly Participant[],
-): readonly DayToBook[] {
+): readonly Meeting[] {
   const source = ekby.feedbacks.find(({ audience }) => audience === 'group');
   const occasion = records.occasions.find(({ kind }) => kind === 'feedback');
   const date = feedbackDate();
   if (occasion === undefined || occasion.status === 'planned' || date === null) return [];
   return [
-    {
-      dayId: occasion.id,
-      date,
+    meeting({
+      id: occasion.id,
+      ...{ occasionId: occasion.id, dayNumber: 1, date },
       start: source?.start ?? '13:00',
       end: source?.end ?? '15:00',
       subject: invitations['feedback']?.subject.sv ?? '',
       body: invitations['feedback']?.body.sv ?? '',
       place: occasion.place,
       attendees,
-    },
+    }),
   ];
 }
 
@@ -86,16 +116,53 @@ const footer = (place: string, attendees: readonly Participant[]): string =>
     );
 
 /**
- * Books meetings in the coordinator's calendar, as the app does.
- * @returns event ids by the id of the day or interview
+ * Books meetings in the coordinator's calendar, as the app does; clashes were taken into account when the days
+ * were chosen.
+ * @returns the booking with the ids of its events
  */
 export async function book(
   graph: Graph,
-  meetings: readonly DayToBook[],
-): Promise<ReadonlyMap<string, string>> {
-  const booked = await createScheduling(graph, programmeId).book(meetings, () => undefined);
-  return new Map(booked.map(({ dayId, eventId }) => [dayId, eventId]));
+  series: BookingSeries,
+  meetings: readonly Meeting[],
+  base: Pick<BookingPlan, 'createdAt' | 'createdBy'>,
+): Promise<BookingPlan> {
+  const days = meetings.map(({ day }) => day);
+  const booking = acceptConflicts(inviteAll(newBooking(programmeId, organiser, days)));
+  const id = bookingId(programmeId, series);
+  let plan: BookingPlan = { ...booking, ...base, id, lease: null };
+  await settleBooking({
+    graph,
+    me: organiser,
+    holder: 'seed',
+    store: {
+      find: () => Promise.resolve(plan),
+      write(next) {
+        plan = next;
+        return Promise.resolve(true);
+      },
+    },
+    now: () => Date.parse(base.createdAt),
+    wait: () => Promise.resolve(),
+    onState: ({ trouble }) => {
+      if (trouble !== null) throw new GraphFailure(trouble, 'booking the meetings');
+    },
+  });
+  return plan;
 }
+
+/** Event ids by the id of the day or the interview. */
+export const eventIdsOf = (
+  { days }: BookingPlan,
+  meetings: readonly Meeting[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    meetings.flatMap(({ id, day }) => {
+      const booked = days.find(
+        (one) => one.occasionId === day.occasionId && one.dayNumber === day.dayNumber,
+      );
+      return booked?.eventId ? [[id, booked.eventId] as const] : [];
+    }),
+  );
 
 /**
  * Answers every invitation that has not been answered, as the person it was sent to.

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordTypes, Space } from '#domain/record-types.ts';
 import { spaces } from '#domain/record-types.ts';
+import type { BookingPlan } from '#domain/schedule/booking-record.ts';
 import { createItems, type Items } from '#graph/items.ts';
 import { kindsIn, listsIn } from '#graph/lists/registry.ts';
 import { provision } from '#graph/provisioning.ts';
@@ -7,7 +8,13 @@ import { shareWithClient } from './client-file.ts';
 import { siteIds, teamMembers } from './definition.ts';
 import { recordsAt, type AllRecords } from './ekby-records.ts';
 import { ekby } from './ekby-source.ts';
-import { answerInvitations, book, dayMeetings, interviewMeetings } from './meetings.ts';
+import {
+  answerInvitations,
+  book,
+  dayMeetings,
+  eventIdsOf,
+  interviewMeetings,
+} from './meetings.ts';
 import { stageKeys, untilOf, type StageKey } from './stage.ts';
 import { tenantSide, type SeedTarget, type TenantSide } from './tenant-side.ts';
 import { writerOf } from './writers.ts';
@@ -49,8 +56,9 @@ export async function seedEkby(options: SeedOptions): Promise<void> {
       await makeLists(side, space);
       step();
     }
-    const eventIds = await bookMeetings(side, records, step);
-    await writeRecords(side, withEventIds(records, eventIds), stage, step);
+    const { eventIds, bookings } = await bookMeetings(side, records, step);
+    const booked = { ...withEventIds(records, eventIds), bookings };
+    await writeRecords(side, booked, stage, step);
     await shareWithClient(side.graphOf(owners.consultantRoom), records);
   });
   await side.forgetRequests();
@@ -69,15 +77,22 @@ async function bookMeetings(
   side: TenantSide,
   records: AllRecords,
   step: () => void,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<{
+  readonly eventIds: ReadonlyMap<string, string>;
+  readonly bookings: readonly BookingPlan[];
+}> {
   const graph = side.graphOf(coordinator);
   const bookedAt = records.interviews[0]?.statusHistory.find(({ status }) => status === 'booked');
   if (bookedAt !== undefined) await side.setClock(bookedAt.at);
-  const interviews = await book(graph, interviewMeetings(records));
+  const byCoordinator = (createdAt: string) => ({ createdAt, createdBy: coordinator });
+  const talks = interviewMeetings(records);
+  const interviews =
+    bookedAt && (await book(graph, 'interviews', talks, byCoordinator(bookedAt.at)));
   step();
   const daysAt = records.occasionDays[0]?.createdAt;
   if (daysAt !== undefined) await side.setClock(daysAt);
-  const days = await book(graph, dayMeetings(records));
+  const meetings = dayMeetings(records);
+  const days = daysAt && (await book(graph, 'occasions', meetings, byCoordinator(daysAt)));
   for (const { id } of records.participants.filter(({ roles }) => roles.includes('member'))) {
     const declined = records.attendance
       .filter(({ participantId, response }) => participantId === id && response === 'declined')
@@ -85,7 +100,14 @@ async function bookMeetings(
     await answerInvitations(side.graphOf(id), new Set(declined));
   }
   step();
-  return new Map([...interviews, ...days]);
+  return {
+    eventIds: new Map([
+      ...(interviews ? eventIdsOf(interviews, talks) : []),
+      ...(days ? eventIdsOf(days, meetings) : []),
+    ]),
+    // Who is interviewed when is not for the group room.
+    bookings: days ? [days] : [],
+  };
 }
 
 /** The demo data's own event ids give way to those of the calendar. */

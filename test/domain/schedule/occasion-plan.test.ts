@@ -91,8 +91,14 @@ describe('planning the occasions', () => {
         {
           ...{ occasionId: 'T1', dates: ['2027-01-19', '2027-01-20'], weeksAfter: null },
           clashes: [
-            { participantId: 'P01', date: '2027-01-19', hours: 2, wholeDay: false },
-            { participantId: 'P02', date: '2027-01-20', hours: 9, wholeDay: true },
+            {
+              ...{ participantId: 'P01', date: '2027-01-19', hours: 2, wholeDay: false },
+              ...{ from: '10:00', to: '12:00' },
+            },
+            {
+              ...{ participantId: 'P02', date: '2027-01-20', hours: 9, wholeDay: true },
+              ...{ from: '08:00', to: '17:00' },
+            },
           ],
         },
       ],

@@ -11,6 +11,7 @@ type Kinds =
   | 'occasions'
   | 'occasionDays'
   | 'dayProposals'
+  | 'bookings'
   | 'attendance'
   | 'checkouts'
   | 'homeTasks'
@@ -38,6 +39,8 @@ export function occasionRecords(then: Then): { readonly [Kind in Kinds]: RecordT
     occasionDays: [...then.there(ekby.occasionDays)],
     // The demo begins where days are to be found, or where they have been booked.
     dayProposals: [],
+    // Made with the events.
+    bookings: [],
     attendance: attendance(then),
     checkouts: ekby.checkouts
       .map((checkout) => ({

@@ -1,0 +1,214 @@
+import {
+  Button,
+  makeStyles,
+  Switch,
+  Tab,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useAnnounce } from '#components/announcer.tsx';
+import { Section } from '#components/Page.tsx';
+import { useSpeech } from '#components/texts.tsx';
+import { addDays, isoWeek } from '#domain/calendar-date.ts';
+import type { Occasion } from '#domain/occasion.ts';
+import { blockAt, heatWeeks, type HeatCell } from '#domain/schedule/heat-map.ts';
+import type { Instance, Plan } from '#domain/schedule/instance.ts';
+import type { Probe } from '#domain/schedule/planner.ts';
+import { formatDay, formatDays } from '#i18n/format.ts';
+import { useRecords } from '#state/react.tsx';
+import { HeatMap } from './HeatMap.tsx';
+
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto' },
+  held: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** Rows of the table: as many as somebody reads. */
+const mostRows = 20;
+
+export type HeatViewProps = {
+  readonly instance: Instance;
+  readonly best: Plan;
+  readonly probe: Probe;
+  readonly sessions: readonly Occasion[];
+  /** Held first days by occasion id. */
+  readonly pins: ReadonlyMap<string, string>;
+  readonly onPin: (occasionId: string, date: string | null) => void;
+};
+
+/** How good every first day of an occasion is, as a map and as a table; a chosen day is held. */
+export function HeatView(props: HeatViewProps): ReactNode {
+  const { instance, best, probe, sessions, pins, onPin } = props;
+  const { texts, language } = useSpeech();
+  const { schedule } = texts;
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const [index, setIndex] = useState(0);
+  const [asTable, setAsTable] = useState(false);
+  const cellLabel = useCellLabels(instance, sessions);
+  const session = sessions[index];
+  const row = probe[index];
+  const weeks = useMemo(
+    () => (row === undefined ? [] : heatWeeks(instance, best, row)),
+    [instance, best, row],
+  );
+  if (session === undefined) return null;
+  const held = pins.get(session.id) ?? null;
+  const pick = (date: string) => {
+    const cell = weeks.flatMap(({ cells }) => cells).find((one) => one?.date === date);
+    if (cell?.worse == null) return;
+    onPin(session.id, held === date ? null : date);
+    if (held === date) return;
+    const days = formatDays(date, addDays(date, instance.D - 1), language);
+    announce(schedule.pinned(schedule.occasion(session.number), days));
+  };
+  const chosen = addDays(instance.start, best.starts[index] ?? 0);
+  return (
+    <Section title={schedule.heat} hint={schedule.heatHint}>
+      <TabList
+        size="small"
+        selectedValue={session.id}
+        onTabSelect={(_event, { value }) => setIndex(sessions.findIndex(({ id }) => id === value))}
+      >
+        {sessions.map(({ id, number }) => (
+          <Tab key={id} value={id}>
+            {schedule.occasion(number)}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.held}>
+        <Switch
+          label={schedule.heatTable}
+          checked={asTable}
+          onChange={(_event, { checked }) => setAsTable(checked)}
+        />
+        {sessions
+          .filter(({ id }) => pins.has(id))
+          .map(({ id, number }) => (
+            <Button key={id} size="small" onClick={() => onPin(id, null)}>
+              {schedule.unpin(schedule.occasion(number))}
+            </Button>
+          ))}
+      </div>
+      {asTable ? (
+        <StartTable
+          {...{ instance, session, pick, held }}
+          cells={weeks.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []))}
+        />
+      ) : (
+        <HeatMap
+          key={session.id}
+          name={schedule.heatGrid(session.number)}
+          {...{ weeks, chosen, held }}
+          labelOf={(cell) => cellLabel(session, cell, cell.date === held)}
+          isUnknown={({ t }) => blockAt(instance, session, t).unknown > 0}
+          onPick={pick}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** What a screen reader says of a day: the date, how the plan fares, and who is away. */
+function useCellLabels(instance: Instance, sessions: readonly Occasion[]) {
+  const { texts, language } = useSpeech();
+  const { schedule } = texts;
+  const participants = useRecords('participants');
+  return (session: Occasion, cell: HeatCell, isHeld: boolean): string => {
+    const day = `${formatDay(cell.date, language)}, ${schedule.weekLabel(isoWeek(cell.date).week)}`;
+    if (cell.worse === null || !sessions.includes(session)) return `${day}: ${schedule.closedDay}`;
+    const { cost, violations } = cell.worse;
+    const { clashes, unknown } = blockAt(instance, session, cell.t);
+    const words = [
+      cost === 0 && violations === 0 ? schedule.equal : null,
+      violations > 0 ? schedule.moreClashes(violations) : null,
+      cost > 0 && violations <= 0 ? schedule.worse(cost) : null,
+      ...clashes.map(({ participantId, from, to }) =>
+        schedule.busyAt(participants.get(participantId)?.displayName ?? participantId, from, to),
+      ),
+      unknown > 0 ? schedule.unknownPeople(unknown) : null,
+      isHeld ? schedule.pinnedDay : null,
+    ];
+    return `${day}: ${words.filter((word) => word !== null).join('; ')}`;
+  };
+}
+
+/** The same days for those who prefer a table, the best first. */
+function StartTable({
+  instance,
+  session,
+  cells,
+  held,
+  pick,
+}: {
+  instance: Instance;
+  session: Occasion;
+  cells: readonly HeatCell[];
+  held: string | null;
+  pick: (date: string) => void;
+}): ReactNode {
+  const { texts, language } = useSpeech();
+  const { column, bestStarts, pin, pinnedDay, week } = texts.schedule;
+  const styles = useStyles();
+  const participants = useRecords('participants');
+  const rows = cells
+    .flatMap(({ date, t, worse }) => (worse === null ? [] : [{ date, t, worse }]))
+    .sort((a, b) => a.worse.violations - b.worse.violations || a.worse.cost - b.worse.cost)
+    .slice(0, mostRows);
+  return (
+    <div className={styles.scroll}>
+      <Table size="small" aria-label={bestStarts}>
+        <TableHeader>
+          <TableRow>
+            {[column.days, column.worse, column.clashes, column.unknown, column.hold].map(
+              (name) => (
+                <TableHeaderCell key={name}>{name}</TableHeaderCell>
+              ),
+            )}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {rows.map(({ date, t, worse }) => {
+            const { clashes, unknown } = blockAt(instance, session, t);
+            const names = new Set(
+              clashes.map(
+                ({ participantId }) => participants.get(participantId)?.displayName ?? '',
+              ),
+            );
+            const days = formatDays(date, addDays(date, instance.D - 1), language);
+            return (
+              <TableRow key={date}>
+                <TableCell>
+                  {days} ({week(isoWeek(date).week)})
+                </TableCell>
+                <TableCell>
+                  {worse.violations > 0 ? `!${worse.violations} ` : ''}
+                  {worse.cost}
+                </TableCell>
+                <TableCell>{[...names].join(', ')}</TableCell>
+                <TableCell>{unknown}</TableCell>
+                <TableCell>
+                  <Button
+                    size="small"
+                    aria-pressed={held === date}
+                    aria-label={`${held === date ? pinnedDay : pin}: ${days}`}
+                    onClick={() => pick(date)}
+                  >
+                    {held === date ? pinnedDay : pin}
+                  </Button>
+                </TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useSpeech } from '#components/texts.tsx';
+import { explainPlan } from '#domain/schedule/explain.ts';
+import { fairestPlan } from '#domain/schedule/fairness.ts';
+import type { Instance, Plan } from '#domain/schedule/instance.ts';
+import {
+  instanceFor,
+  occasionPlanOf,
+  type OccasionPlan,
+  type PlanRequest,
+} from '#domain/schedule/occasion-plan.ts';
+import { solve } from '#domain/schedule/planner.ts';
+import { blockedBy } from '#domain/schedule/relaxations.ts';
+import { formatList } from '#i18n/format.ts';
+import { useRecords } from '#state/react.tsx';
+import { HeatView } from './HeatView.tsx';
+import { Obstacles } from './Obstacles.tsx';
+import { PlanChoice } from './PlanChoice.tsx';
+
+/** Solved anew whenever the request changes; nothing of an earlier answer is kept. */
+export function Plans({
+  request,
+  disabled,
+  onPin,
+  onBook,
+}: {
+  request: PlanRequest;
+  disabled: boolean;
+  onPin: (occasionId: string, date: string | null) => void;
+  onBook: (plan: OccasionPlan, invite: boolean) => void;
+}): ReactNode {
+  const { texts } = useSpeech();
+  const { schedule } = texts;
+  const [fair, setFair] = useState(false);
+  const { wishes, sessions, pins = new Map<string, string>() } = request;
+  const instance = instanceFor(request);
+  // The instance is plain data, so its text tells whether anything has changed.
+  const key = JSON.stringify(instance);
+  const solved = useMemo(() => (instance === null ? null : solve(instance)), [key]);
+  if (instance === null || solved === null) return <NoPlan />;
+  if (solved.status !== 'solved') {
+    const blocked = solved.status === 'infeasible' ? blockedBy(instance) : null;
+    return (
+      <>
+        <NoPlan />
+        {blocked === null ? null : (
+          <Text>{schedule.blocked[blocked.reason](sessions[blocked.occasion]?.number ?? 0)}</Text>
+        )}
+        <Obstacles {...{ instance, wishes, sessions }} best={null} />
+      </>
+    );
+  }
+  const shown = (plan: Plan, name: string) => ({
+    name,
+    plan: occasionPlanOf(instance, sessions, plan),
+    explanation: explainPlan(instance, plan),
+  });
+  const plans = solved.alternatives.map((plan, place) =>
+    shown(
+      plan,
+      place === 0 ? schedule.best : schedule.alternative(String.fromCodePoint(65 + place)),
+    ),
+  );
+  const fairest = fair ? fairestPlan(instance)?.plan : undefined;
+  const all = fairest === undefined ? plans : [...plans, shown(fairest, schedule.fairest)];
+  return (
+    <>
+      <PlanChoice plans={all} {...{ sessions, disabled, onBook }} />
+      <Fairness instance={instance} best={solved.best} shown={fair} onShow={() => setFair(true)} />
+      {solved.probe === null ? null : (
+        <HeatView
+          {...{ instance, sessions, pins, onPin }}
+          best={solved.best}
+          probe={solved.probe}
+        />
+      )}
+      <Obstacles {...{ instance, wishes, sessions }} best={solved.best} />
+    </>
+  );
+}
+
+function NoPlan(): ReactNode {
+  const { schedule } = useSpeech().texts;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {schedule.none} {schedule.noneHelp}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Whether somebody must miss two occasions in the best plan, and the way to the plan that spares them. */
+function Fairness({
+  instance,
+  best,
+  shown,
+  onShow,
+}: {
+  instance: Instance;
+  best: Plan;
+  shown: boolean;
+  onShow: () => void;
+}): ReactNode {
+  const { texts, language } = useSpeech();
+  const { schedule } = texts;
+  const participants = useRecords('participants');
+  const missed = fairestPlan({
+    ...instance,
+    fixed: instance.fixed.map(() => null),
+    range: best.starts.map((start) => [start, start] as const),
+  });
+  const names = (missed?.missed ?? []).flatMap((count, person) => {
+    const id = instance.persons[person]?.id ?? '';
+    return count > 1 ? [participants.get(id)?.displayName ?? id] : [];
+  });
+  if (names.length === 0) return <Text>{schedule.fair}</Text>;
+  return (
+    <Text>
+      {schedule.unfair(formatList(names, language))}{' '}
+      {shown ? null : (
+        <Button size="small" onClick={onShow}>
+          {schedule.fairer}
+        </Button>
+      )}
+    </Text>
+  );
+}
