@@ -155,6 +155,8 @@ async function oneRound(options: RunnerOptions): Promise<Round> {
   );
   if (typeof next === 'object' && 'trouble' in next) {
     show({ trouble: next.trouble });
+    // Whoever puts the trouble right does not wait for us; if nobody hears it, the lease runs out.
+    await store.write({ ...learned, lease: null });
     return { state, next: 'rest' };
   }
   return { state, next };
@@ -171,8 +173,9 @@ async function atRest(
   const held = stored.lease?.holder === holder;
   if (booking === stored && !held) return { state, next: 'rest' };
   const lease = held ? null : stored.lease;
-  const written = await store.write({ ...learned, lease });
-  return { state, next: written ? 'rest' : 'again' };
+  const plan = { ...learned, lease };
+  const written = await store.write(plan);
+  return { state: { ...state, plan }, next: written ? 'rest' : 'again' };
 }
 
 /** Seconds for which another page may still be at it. */

@@ -167,7 +167,7 @@ function createBookings(
         ...{ ...booking, ...base, programmeId },
         ...{ id: bookingId(programmeId, series), lease: null },
       };
-      await written(store, (old) => {
+      await written(store, wait, (old) => {
         if (old === null) return fresh;
         const taken = !sameMail(old.organiser, booking.organiser) && old.goal !== 'cancelled';
         return taken ? old : { ...old, ...bookedAnew(old, booking) };
@@ -175,7 +175,7 @@ function createBookings(
       await lookAgain();
     },
     async change(step) {
-      await written(store, (old) => old && { ...old, ...step(old satisfies Booking) });
+      await written(store, wait, (old) => old && { ...old, ...step(old satisfies Booking) });
       await lookAgain();
     },
   };
@@ -183,17 +183,29 @@ function createBookings(
 
 const mostTries = 5;
 
-/** Writes a change of the record; whoever is late reads again and changes that. @throws GraphFailure */
+/**
+ * Writes a change of the record; whoever is late reads again and changes that. What passes by itself is waited
+ * for, as long as the tenant asks.
+ * @throws GraphFailure
+ */
 async function written(
   store: BookingStore,
+  wait: (seconds: number) => Promise<void>,
   change: (old: BookingPlan | null) => BookingPlan | null,
 ): Promise<void> {
+  let last: GraphFailure = new GraphFailure('conflict', 'changing the booking');
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const old = await store.find();
-    const next = change(old);
-    if (next === old || next === null || (await store.write(next))) return;
+    try {
+      const old = await store.find();
+      const next = change(old);
+      if (next === old || next === null || (await store.write(next))) return;
+    } catch (failure) {
+      if (!isGraphFailure(failure, 'throttled', 'offline', 'conflict')) throw failure;
+      last = failure;
+      await wait(failure.retryAfter ?? 2 ** attempt);
+    }
   }
-  throw new GraphFailure('conflict', 'changing the booking');
+  throw last;
 }
 
 /** The record in SharePoint, read and written past the outbox: its eTag decides who goes on. */

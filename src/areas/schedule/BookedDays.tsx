@@ -3,20 +3,32 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Button,
   makeStyles,
   mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
+import { Loading } from '#components/PageState.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
 import type { OccasionDay } from '#domain/occasion.ts';
+import { dayIdOf } from '#domain/schedule/follow.ts';
+import { icsOf } from '#domain/schedule/ics-writer.ts';
 import { timelineOf, type TimelineStep } from '#domain/timeline.ts';
 import { formatDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
+import { useInstant, useToday } from '#state/session.tsx';
+import { Trouble } from './BookingPanel.tsx';
+import { CancelDays } from './CancelDays.tsx';
+import { DriftNote } from './DriftNote.tsx';
 import type { OccasionBooking } from './useOccasionBooking.ts';
-import { useToday } from '#state/session.tsx';
+
+// The planner is loaded by those who move something.
+const MoveOccasion = lazy(async () => ({
+  default: (await import('./MoveOccasion.tsx')).MoveOccasion,
+}));
 
 const useStyles = makeStyles({
   occasion: {
@@ -39,11 +51,20 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { gridTemplateColumns: '1fr' },
   },
   calm: { color: tokens.colorNeutralForeground2 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  replies: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** The days as they stand in everybody's calendar, with the programme of each. */
 export function BookedDays({
   highlighted,
+  booking,
 }: {
   highlighted: string | undefined;
   booking: OccasionBooking;
@@ -56,14 +77,20 @@ export function BookedDays({
     useRecords('occasionDays').values(),
     today,
   ).filter(({ days }) => days.length > 0);
+  const { state } = booking;
+  const mine = state !== null && state.phase !== 'elsewhere';
   return (
-    <Section title={schedule.booked}>
+    <Section title={schedule.booked} aside={<Tools steps={steps} booking={booking} mine={mine} />}>
+      {state?.trouble ? <Trouble booking={booking} /> : null}
+      {state?.phase === 'elsewhere' ? <Text>{schedule.phase.elsewhere}</Text> : null}
       <div className={styles.list}>
         {steps.map((step) => (
           <BookedOccasion
             key={step.occasion.id}
             step={step}
             picked={step.occasion.id === highlighted}
+            booking={booking}
+            canMove={mine && step.days.some(({ date }) => date > today)}
           />
         ))}
       </div>
@@ -71,14 +98,76 @@ export function BookedDays({
   );
 }
 
-function BookedOccasion({ step, picked }: { step: TimelineStep; picked: boolean }): ReactNode {
+/** What concerns all days: the file for other calendars, the answers, and cancelling. */
+function Tools({
+  steps,
+  booking,
+  mine,
+}: {
+  steps: readonly TimelineStep[];
+  booking: OccasionBooking;
+  mine: boolean;
+}): ReactNode {
+  const { schedule } = useTexts();
+  const styles = useStyles();
+  const instant = useInstant();
+  const save = () => {
+    const days = steps.flatMap((step) => step.days);
+    saveFile(schedule.downloadName, icsOf(days.map(icsDay), instant()));
+  };
+  return (
+    <span className={styles.tools}>
+      <Button size="small" onClick={save}>
+        {schedule.download}
+      </Button>
+      {mine ? (
+        <>
+          <Button size="small" disabled={booking.busy} onClick={booking.look}>
+            {schedule.refresh}
+          </Button>
+          <CancelDays booking={booking} />
+        </>
+      ) : null}
+    </span>
+  );
+}
+
+/** The same entry for ever, also after a move. */
+const icsDay = ({ id, programmeId, date, start, end, subject, place, agenda }: OccasionDay) => ({
+  ...{ uid: `${programmeId}-${id}@samspel`, date, start, end, summary: subject, location: place },
+  description: agenda.map((item) => `${item.start}–${item.end} ${item.title}`).join('\n'),
+});
+
+function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function BookedOccasion({
+  step,
+  picked,
+  booking,
+  canMove,
+}: {
+  step: TimelineStep;
+  picked: boolean;
+  booking: OccasionBooking;
+  canMove: boolean;
+}): ReactNode {
   const { schedule } = useTexts();
   const styles = useStyles();
   const place = useRef<HTMLElement>(null);
+  const [moving, setMoving] = useState<string | null>(null);
   useEffect(() => {
     if (picked) place.current?.focus();
   }, [picked]);
-  const name = `${schedule.occasion(step.occasion.number)}: ${step.occasion.title}`;
+  const { occasion } = step;
+  const name = `${schedule.occasion(occasion.number)}: ${occasion.title}`;
+  const statusOf = (day: OccasionDay) =>
+    booking.state?.days.find((one) => dayIdOf(one.day) === day.id);
   return (
     <article
       ref={place}
@@ -86,9 +175,38 @@ function BookedOccasion({ step, picked }: { step: TimelineStep; picked: boolean 
       aria-label={name}
       className={mergeClasses(styles.occasion, picked && styles.picked)}
     >
-      <Text as="h3" weight="semibold" size={400} style={{ margin: 0 }}>
-        {name}
-      </Text>
+      <span className={styles.head}>
+        <Text as="h3" weight="semibold" size={400} style={{ margin: 0 }}>
+          {name}
+        </Text>
+        {canMove ? (
+          <Button
+            size="small"
+            aria-expanded={moving !== null}
+            onClick={() => setMoving(moving === null ? '' : null)}
+          >
+            {schedule.move(occasion.number)}
+          </Button>
+        ) : null}
+      </span>
+      {moving === null || booking.state === null ? null : (
+        <Suspense fallback={<Loading label={schedule.finding} />}>
+          <MoveOccasion
+            key={moving}
+            occasion={occasion}
+            from={moving}
+            state={booking.state}
+            booking={booking}
+            onDone={() => setMoving(null)}
+          />
+        </Suspense>
+      )}
+      {step.days.map((day) => {
+        const status = statusOf(day);
+        return status === undefined ? null : (
+          <DriftNote key={day.id} status={status} booking={booking} onTry={setMoving} />
+        );
+      })}
       <Accordion multiple collapsible>
         {step.days.map((day) => (
           <AccordionItem key={day.id} value={day.id}>
@@ -106,7 +224,10 @@ function Day({ day }: { day: OccasionDay }): ReactNode {
   return (
     <>
       <AccordionHeader as="h4">
-        {formatDay(day.date, language)}, {texts.schedule.time(day.start, day.end)}
+        <span>
+          {formatDay(day.date, language)}, {texts.schedule.time(day.start, day.end)}
+          <ReplyCount day={day} />
+        </span>
       </AccordionHeader>
       <AccordionPanel>
         {day.place === '' ? null : (
@@ -126,7 +247,50 @@ function Day({ day }: { day: OccasionDay }): ReactNode {
             </li>
           ))}
         </ol>
+        <Replies day={day} />
       </AccordionPanel>
     </>
+  );
+}
+
+/** Answers to the invitation of a day, by person. */
+function useReplies({ id }: OccasionDay) {
+  const participants = useRecords('participants');
+  return [...useRecords('attendance').values()]
+    .filter(({ dayId }) => dayId === id)
+    .flatMap(({ participantId, response }) => {
+      const name = participants.get(participantId)?.displayName;
+      return name === undefined ? [] : [{ participantId, name, response }];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+function ReplyCount({ day }: { day: OccasionDay }): ReactNode {
+  const { schedule } = useTexts();
+  const styles = useStyles();
+  const replies = useReplies(day);
+  if (replies.length === 0) return null;
+  const count = (wanted: string) => replies.filter(({ response }) => response === wanted).length;
+  const [yes, no] = [count('accepted'), count('declined')];
+  return (
+    <Text block size={200} className={styles.calm}>
+      {schedule.replyCount(yes, no, replies.length - yes - no)}
+    </Text>
+  );
+}
+
+function Replies({ day }: { day: OccasionDay }): ReactNode {
+  const { schedule } = useTexts();
+  const styles = useStyles();
+  const replies = useReplies(day);
+  if (replies.length === 0) return null;
+  return (
+    <ul className={styles.replies} aria-label={schedule.replies}>
+      {replies.map(({ participantId, name, response }) => (
+        <li key={participantId}>
+          {name}: {schedule.reply[response]}
+        </li>
+      ))}
+    </ul>
   );
 }

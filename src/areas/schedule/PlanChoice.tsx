@@ -170,7 +170,7 @@ export function PlanDays({
   );
 }
 
-function Clashes({ clashes }: { clashes: readonly Clash[] }): ReactNode {
+export function Clashes({ clashes }: { clashes: readonly Clash[] }): ReactNode {
   const { texts, language } = useSpeech();
   const styles = useStyles();
   const participants = useRecords('participants');

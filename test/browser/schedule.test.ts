@@ -1,0 +1,257 @@
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import type { RecordedRequest } from '#local-tenant/server/recorder.ts';
+import { deviationsOf } from '../local-tenant/contract.ts';
+import { launchBrowser } from './launch.ts';
+import {
+  picture,
+  sitDown,
+  startWorkbench,
+  violationsOn,
+  type Desk,
+  type RunningWorkbench,
+} from './workbench.ts';
+
+/** Booking the eight days and living with them: each step builds on the one before. */
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let workbench: RunningWorkbench;
+let coordinator: Desk;
+
+beforeAll(async () => {
+  [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench('start')]);
+  coordinator = await sitDown(browser, workbench.url, 'S01');
+  // The tenant's quota of a minute may be used up by many visits; the app waits as long as it is told.
+  coordinator.page.setDefaultTimeout(90_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+const button = (place: FrameLocator | Locator, name: string | RegExp) =>
+  place.getByRole('button', { name });
+
+const open = async (): Promise<FrameLocator> => {
+  await coordinator.show('teams', { page: 'schedule' });
+  await coordinator.tab.getByRole('heading', { level: 1, name: 'Träffar' }).waitFor();
+  return coordinator.tab;
+};
+
+type Event = {
+  readonly id: string;
+  readonly subject: string;
+  readonly start: { readonly dateTime: string };
+  readonly responseStatus: { readonly response: string };
+};
+
+/** Somebody in Outlook: Graph, asked as that person. */
+async function outlook(persona: string) {
+  const token = await fetch(`${workbench.url}/local/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ persona }),
+  });
+  const { access_token: bearer } = (await token.json()) as { access_token: string };
+  const call = async (method: string, path: string, body?: object) => {
+    const answer = await fetch(`${workbench.url}/v1.0${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${bearer}`,
+        'Content-Type': 'application/json',
+        Prefer: 'IdType="ImmutableId", outlook.timezone="W. Europe Standard Time"',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
+    return answer.status === 202 || answer.status === 204 ? null : await answer.json();
+  };
+  return {
+    call,
+    async days(): Promise<readonly Event[]> {
+      const { value } = (await call(
+        'GET',
+        '/me/calendarView?startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-12-31T00:00:00Z&$top=999',
+      )) as { value: Event[] };
+      return value.filter(({ subject }) => subject.startsWith('Träff '));
+    },
+  };
+}
+
+const zone = 'W. Europe Standard Time';
+const dateOf = (event: Event | undefined) => event?.start.dateTime.slice(0, 10) ?? '';
+const later = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+describe('finding the days', () => {
+  it('shows plans, what they cost whom, a heat map and what stands in the way', async () => {
+    const tab = await open();
+    await button(tab, 'Hitta dagar').click();
+    await tab.getByRole('radio', { name: 'Bästa planen' }).waitFor();
+    await tab.getByText('Bevisat bästa planen.').waitFor();
+    await tab.getByRole('heading', { name: 'Vad hindrar en bättre plan?' }).waitFor();
+    await tab.getByRole('grid', { name: 'Startdagar för träff 1' }).waitFor();
+    await picture(coordinator.page, 'schedule-plans');
+    expect(await violationsOn(coordinator.page)).toEqual([]);
+  });
+
+  it('holds another day by keys alone and works the whole plan out anew', async () => {
+    const { tab, page } = coordinator;
+    const grid = tab.getByRole('grid', { name: 'Startdagar för träff 1' });
+    await expect(grid.locator('[tabindex="0"]').count()).resolves.toBe(1);
+    const stop = grid.locator('[tabindex="0"]');
+    const before = (await stop.getAttribute('data-date')) ?? '';
+    await stop.focus();
+    await page.keyboard.press('ArrowRight');
+    const next = later(before, 7);
+    await grid.locator(`[data-date="${next}"]:focus`).waitFor();
+    await expect(stop.getAttribute('aria-label')).resolves.toMatch(
+      /2027, vecka \d+: planen blir|krock/,
+    );
+    await page.keyboard.press('Enter');
+    await grid.locator(`[data-date="${next}"][aria-selected="true"]`).waitFor();
+    const day = String(Number(next.slice(8)));
+    await tab
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`Träff 1${day}–`) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await grid.locator(`[data-date="${next}"][aria-selected="false"]`).waitFor();
+  });
+
+  it('has the same days as a table', async () => {
+    const { tab } = coordinator;
+    await tab.getByRole('switch', { name: 'Visa som tabell' }).click();
+    await tab.getByRole('table', { name: 'Bästa startdagar' }).waitFor();
+    await expect(button(tab, /^Håll dagen: /).count()).resolves.toBeGreaterThan(5);
+    expect(await violationsOn(coordinator.page)).toEqual([]);
+  });
+
+  it('works at 320 px', async () => {
+    await coordinator.page.setViewportSize({ width: 320, height: 900 });
+    await picture(coordinator.page, 'schedule-plans-320');
+    expect(await violationsOn(coordinator.page)).toEqual([]);
+    await coordinator.page.setViewportSize({ width: 1280, height: 900 });
+  });
+});
+
+describe('booking the days', () => {
+  it('reserves without telling anybody, and is undone without a trace', async () => {
+    const { tab } = coordinator;
+    await button(tab, 'Reservera hos mig först').click();
+    await tab.getByText('Ingen har fått någon inbjudan.').waitFor();
+    await expect((await outlook('S01')).days()).resolves.toHaveLength(8);
+    await expect((await outlook('P05')).days()).resolves.toHaveLength(0);
+    await button(tab, 'Ångra').click();
+    await button(tab, 'Hitta dagar').waitFor();
+    await expect((await outlook('S01')).days()).resolves.toHaveLength(0);
+    const mail = (await (await fetch(`${workbench.url}/local/mail`)).json()) as {
+      value: { subject: string }[];
+    };
+    expect(mail.value.filter(({ subject }) => subject.includes('Träff '))).toEqual([]);
+  });
+
+  it('puts eight days in everybody’s calendar with one press', async () => {
+    const { tab } = coordinator;
+    await button(tab, 'Boka i allas kalendrar').click();
+    await tab.getByRole('region', { name: 'Bokade dagar' }).waitFor();
+    await tab.locator('[data-saving="saved"]').waitFor();
+    await expect((await outlook('P05')).days()).resolves.toHaveLength(8);
+    await picture(coordinator.page, 'schedule-booked');
+    expect(await violationsOn(coordinator.page)).toEqual([]);
+  });
+});
+
+describe('living with the days', () => {
+  it('shows who cannot come and what they propose', async () => {
+    const petra = await outlook('P06');
+    const day = (await petra.days()).find(({ subject }) => subject.startsWith('Träff 2 dag 1'));
+    const proposed = later(dateOf(day), 7);
+    await petra.call('POST', `/me/events/${day?.id ?? ''}/decline`, {
+      sendResponse: true,
+      proposedNewTime: {
+        start: { dateTime: `${proposed}T09:00:00`, timeZone: zone },
+        end: { dateTime: `${proposed}T16:30:00`, timeZone: zone },
+      },
+    });
+    const tab = await open();
+    const occasion = tab.getByRole('article', { name: /^Träff 2/ });
+    await occasion.getByText(/1 kan inte/).waitFor();
+    await occasion.getByText(/föreslår/).waitFor();
+    await button(occasion, 'Pröva förslaget').click();
+    await occasion.getByRole('region', { name: 'Träff 2 ska flyttas' }).waitFor();
+    await occasion.getByRole('region', { name: 'Bara den här flyttas' }).waitFor();
+  });
+
+  it('asks about a day that was moved in Outlook, and moves it back', async () => {
+    const own = await outlook('S01');
+    const day = (await own.days()).find(({ subject }) => subject.startsWith('Träff 4 dag 1'));
+    const elsewhere = later(dateOf(day), 1);
+    await own.call('PATCH', `/me/events/${day?.id ?? ''}`, {
+      start: { dateTime: `${elsewhere}T13:00:00`, timeZone: zone },
+      end: { dateTime: `${elsewhere}T15:00:00`, timeZone: zone },
+    });
+    const tab = await open();
+    const occasion = tab.getByRole('article', { name: /^Träff 4/ });
+    await occasion.getByText(/Flyttad i Outlook till .* 13:00–15:00/).waitFor();
+    await picture(coordinator.page, 'schedule-drift');
+    await button(occasion, 'Flytta tillbaka').click();
+    await occasion.getByText(/Flyttad i Outlook/).waitFor({ state: 'detached' });
+    const after = (await own.days()).find(({ id }) => id === day?.id);
+    expect(after?.start.dateTime).toBe(day?.start.dateTime);
+  });
+
+  it('moves occasion 3 on the same events, and every page follows', async () => {
+    const before = (await (await outlook('P05')).days()).filter(({ subject }) =>
+      subject.startsWith('Träff 3'),
+    );
+    const tab = await open();
+    const occasion = tab.getByRole('article', { name: /^Träff 3/ });
+    await button(occasion, 'Flytta träff 3').click();
+    const only = occasion.getByRole('region', { name: 'Bara den här flyttas' });
+    await button(only, /^Flytta dit/).click();
+    await tab.locator('[data-saving="saved"]').waitFor();
+    const dates = () =>
+      outlook('P05').then(async ({ days }) =>
+        (await days()).filter(({ subject }) => subject.startsWith('Träff 3')),
+      );
+    const old = new Set(before.map(dateOf));
+    await occasion
+      .getByRole('region', { name: 'Träff 3 ska flyttas' })
+      .waitFor({ state: 'detached' });
+    await tab.getByText('Dagarna är flyttade.').first().waitFor({ state: 'attached' });
+    const after = await dates();
+    expect(after.map(dateOf).filter((date) => old.has(date))).toEqual([]);
+    expect(after.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+  });
+
+  it('saves all days as a calendar file', async () => {
+    const { page, tab } = coordinator;
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      button(tab, 'Ladda ner som kalenderfil').click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('samspel-dagar.ics');
+  });
+
+  it('cancels everything with one message', async () => {
+    const { tab } = coordinator;
+    await button(tab, 'Ställ in dagarna').click();
+    const dialog = tab.getByRole('dialog');
+    await dialog
+      .getByRole('textbox', { name: 'Meddelande till alla' })
+      .fill('Vi hittar nya dagar.');
+    await button(dialog, 'Ställ in').click();
+    await button(tab, 'Hitta dagar').waitFor();
+    await expect((await outlook('P05')).days()).resolves.toHaveLength(0);
+  });
+
+  it('kept to the contract in every call, and no page complained', async () => {
+    const answer = await fetch(`${workbench.url}/local/requests`);
+    const { value } = (await answer.json()) as { value: readonly RecordedRequest[] };
+    expect(deviationsOf(value)).toEqual([]);
+    expect(coordinator.complaints).toEqual([]);
+  });
+});
