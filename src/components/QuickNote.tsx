@@ -13,6 +13,7 @@ import {
 import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
+  open: { flexShrink: 0 },
   form: {
     display: 'flex',
     flexDirection: 'column',
@@ -60,7 +61,7 @@ export function QuickNote<Kind extends string>({
   return (
     <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button>{label}</Button>
+        <Button className={styles.open}>{label}</Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={title}>
         <form

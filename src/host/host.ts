@@ -1,4 +1,5 @@
 import type { DeckPort } from './deck-port.ts';
+import type { TabConfiguration } from './tab-configuration.ts';
 
 /** The three looks that Teams has; `glass` counts as dark. */
 export const themeNames = ['default', 'dark', 'contrast'] as const;
@@ -45,6 +46,8 @@ export type Host = {
   signedIn(): Promise<SignedIn>;
   /** Tells the host what route the user is on, for deep links; does nothing where it cannot. */
   showRoute(route: string, label: string): void;
+  /** Only on the page where Teams asks how a tab is to be set up. */
+  readonly configuration?: TabConfiguration;
   /** Only beside an open presentation. */
   readonly deck?: DeckPort;
 };

@@ -6,6 +6,7 @@ import { HostFailure } from './host-failure.ts';
 import type { Host, Place } from './host.ts';
 import { channelTypeOf, themeOf, themeState } from './page.ts';
 import { createSignIn } from './sign-in.ts';
+import { tabConfiguration } from './tab-configuration.ts';
 
 /** A parent that is no host never answers; teams-js would wait 60 s (guides/platform.md 3.6). */
 const strangerDeadline = 3_000;
@@ -50,6 +51,9 @@ export async function openTeamsHost(config: HostConfig): Promise<Host> {
     showRoute(route, label) {
       if (pages.isSupported()) pages.shareDeepLink({ subPageId: route, subPageLabel: label });
     },
+    ...(context.page.frameContext === 'settings'
+      ? { configuration: tabConfiguration(pages) }
+      : {}),
     ...createSignIn(config, {
       silently: 'acquireTokenSilent',
       loginHint: context.user?.loginHint ?? context.user?.userPrincipalName,

@@ -1,4 +1,5 @@
 import { en as preparation } from './preparation-en.ts';
+import { en as setup } from './setup-en.ts';
 import type { Texts } from './sv.ts';
 import { schedule } from './schedule-en.ts';
 
@@ -227,6 +228,7 @@ export const en: Texts = {
     leadsTo: 'Led to',
   },
   prep: preparation,
+  setup,
   why: {
     open: 'Why is this here?',
     title: 'Why is this here?',

@@ -139,7 +139,7 @@ export const en: typeof sv = {
     noMail: 'The person has no account. The sheet cannot be shared as a file.',
     failed: 'The file could not be shared. Nothing has changed. Try again.',
     whatGoes: (answers: number, findings: number, cards: number) =>
-      `The file holds ${answers} own answers, ${findings} own findings and ${cards} cards. Only the person can open it, besides the consultant’s room.`,
+      `The file holds own answers (${answers}), findings about the person (${findings}) and cards (${cards}). Only the person can open it, besides the consultant’s room.`,
     sheet: 'Sheet',
   },
   mine: {

@@ -134,7 +134,7 @@ export const sv = {
     noMail: 'Personen har inget konto. Underlaget kan inte delas som fil.',
     failed: 'Filen kunde inte delas. Inget har ändrats. Försök igen.',
     whatGoes: (answers: number, findings: number, cards: number) =>
-      `Filen innehåller ${answers} egna svar, ${findings} egna iakttagelser och ${cards} kort. Bara personen kan öppna den, utöver konsultens rum.`,
+      `Filen innehåller egna svar (${answers}), iakttagelser om personen (${findings}) och kort (${cards}). Bara personen kan öppna den, utöver konsultens rum.`,
     sheet: 'Underlag',
   },
   mine: {

@@ -1,4 +1,5 @@
 import { sv as preparation } from './preparation-sv.ts';
+import { sv as setup } from './setup-sv.ts';
 import { schedule } from './schedule-sv.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
@@ -232,6 +233,7 @@ export const sv = {
     leadsTo: 'Ledde till',
   },
   prep: preparation,
+  setup,
   why: {
     open: 'Varför finns den här?',
     title: 'Varför finns den här?',

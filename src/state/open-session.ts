@@ -11,6 +11,7 @@ import { deviceName, openDevice } from './indexed-device.ts';
 import { openLastPlaces, type LastPlace, type LastPlaces } from './last-place.ts';
 import type { Opening } from './opening.ts';
 import { createPersonFiles } from './person-files.ts';
+import { createProgrammeStart, type ProgrammeStart } from './programme-start.ts';
 import { createProgrammeStore } from './programme-store.ts';
 import { browserLocks, browserSchedule, browserSurroundings } from './surroundings.ts';
 
@@ -39,7 +40,7 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
   const who = await host.signedIn();
   const places = await openLastPlaces(who.tenantId, who.userId);
   const found = await whereWeAre(graph, host, places);
-  if (found === null) return { kind: 'no-programme' };
+  if (found === null) return { kind: 'no-programme', start: startIn(graph, host) };
   const { programmeId, standpoint } = found;
   const device = await openDevice(deviceName(who.tenantId, who.userId, programmeId));
   const [store, drafts] = await Promise.all([
@@ -62,6 +63,7 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
     session: {
       ...{ host, store, drafts },
       files: createPersonFiles(graph, () => findSpaces(graph, standpoint)),
+      start: createProgrammeStart(graph, standpoint),
       scheduling: createScheduling({
         ...{ graph, programmeId, wait },
         groupRoom: async () => (await findGroupRoom(graph, standpoint)).siteId,
@@ -69,6 +71,13 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
       }),
     },
   };
+}
+
+/** A programme is started in the team that the tab stands in; outside a team there is no room for it. */
+function startIn(graph: Graph, { place }: Host): ProgrammeStart | null {
+  const { groupId, channelId, channelType } = place;
+  if (groupId === null) return null;
+  return createProgrammeStart(graph, { groupId, channelId, channelType });
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ProgrammeStart } from './programme-start.ts';
 import type { Session } from './session.tsx';
 
 /** What became of opening the programme. Everything but `open` has a text that says what to do. */
@@ -6,5 +7,6 @@ export type Opening =
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'consent'; readonly scopes: readonly string[] }
   | { readonly kind: 'offline' }
-  | { readonly kind: 'no-programme' }
+  /** `start` is null outside a team, where no programme can stand. */
+  | { readonly kind: 'no-programme'; readonly start: ProgrammeStart | null }
   | { readonly kind: 'failed'; readonly failure: unknown };

@@ -5,6 +5,7 @@ import { rightsOf, type Rights } from '#domain/rights.ts';
 import type { Host } from '#host/host.ts';
 import type { Drafts, ProgrammeStore } from './loaded-programme.ts';
 import type { PersonFiles } from './person-files.ts';
+import type { ProgrammeStart } from './programme-start.ts';
 import { useProgramme } from './react.tsx';
 import type { Scheduling } from './scheduling.ts';
 
@@ -14,6 +15,8 @@ export type Session = {
   readonly drafts: Drafts;
   readonly scheduling: Scheduling;
   readonly files: PersonFiles;
+  /** Gets the rooms of this programme ready again. */
+  readonly start: ProgrammeStart;
 };
 
 const SessionContext = createContext<Session | null>(null);

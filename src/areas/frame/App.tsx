@@ -4,7 +4,7 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { AnnouncerProvider } from '#components/announcer.tsx';
 import { Loading } from '#components/PageState.tsx';
 import { SpeechProvider, type Speech } from '#components/texts.tsx';
@@ -13,8 +13,13 @@ import { languageOf, loadTexts } from '#i18n/language.ts';
 import type { Opening } from '#state/opening.ts';
 import { SessionProvider } from '#state/session.tsx';
 import { ProgrammeProvider } from '#state/react.tsx';
+import type { SetupOpening } from '#areas/setup/SetupPage.tsx';
 import { Frame, type AreaDeclaration } from './Frame.tsx';
 import { OpeningNotice } from './OpeningNotice.tsx';
+
+const SetupPage = lazy(async () => ({
+  default: (await import('#areas/setup/SetupPage.tsx')).SetupPage,
+}));
 
 const themes = {
   default: teamsLightTheme,
@@ -68,7 +73,11 @@ export function App({ first, openHost, openSession, areas, home }: AppProps): Re
       {speech === null ? null : (
         <SpeechProvider speech={speech}>
           <AnnouncerProvider>
-            {opening?.kind === 'open' ? (
+            {host !== null && opening !== null && isSetUp(host, opening) ? (
+              <Suspense fallback={<Loading label={speech.texts.app.loading} />}>
+                <SetupPage host={host} opening={opening} onStarted={retry} />
+              </Suspense>
+            ) : opening?.kind === 'open' ? (
               <SessionProvider session={opening.session}>
                 <ProgrammeProvider store={opening.session.store} drafts={opening.session.drafts}>
                   <Frame areas={areas} home={home} />
@@ -87,6 +96,11 @@ export function App({ first, openHost, openSession, areas, home }: AppProps): Re
     </FluentProvider>
   );
 }
+
+/** Where Teams asks how the tab is to be set up, and where a team has no programme yet. */
+const isSetUp = (host: Host, opening: Opening): opening is SetupOpening =>
+  (opening.kind === 'open' && host.configuration !== undefined) ||
+  (opening.kind === 'no-programme' && opening.start !== null && host.kind === 'teams');
 
 function useTheme(host: Host | null, first: ThemeName): ThemeName {
   const [theme, setTheme] = useState(first);

@@ -1,5 +1,5 @@
 import { makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { findingKinds, type FindingKind } from '#domain/finding.ts';
@@ -46,7 +46,6 @@ export function AnswerField({
   const { store } = useSession();
   const announce = useAnnounce();
   const instant = useInstant();
-  const root = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<(Place & { top: number }) | null>(null);
   const id = answerId(interview.id, questionId);
   const born = () => ({
@@ -98,7 +97,7 @@ export function AnswerField({
     mark(kind);
   };
   return (
-    <div ref={root} className={styles.root}>
+    <div className={styles.root}>
       <Textarea
         {...field}
         textarea={{ ref: fieldRef }}

@@ -49,6 +49,9 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   text: { whiteSpace: 'pre-wrap' },
+  // A select is as wide as its longest option unless it is told not to be.
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%' } },
 });
 
 const signs: Readonly<Record<MatrixCell, string>> = {
@@ -60,6 +63,7 @@ const signs: Readonly<Record<MatrixCell, string>> = {
 /** Who has answered what, one question across all, and a search. The consultant's only. */
 export function AnswerMatrix(): ReactNode {
   const { prep } = useTexts();
+  const styles = useStyles();
   const interviews = [...useRecords('interviews').values()];
   const guides = useRecords('interviewGuides');
   const [picked, setPicked] = useState<string | null>(null);
@@ -72,8 +76,12 @@ export function AnswerMatrix(): ReactNode {
         <Matrix />
       </Section>
       <Section title={prep.matrix.compare}>
-        <Field label={prep.matrix.choose}>
-          <Select value={question} onChange={(_event, { value }) => setPicked(value)}>
+        <Field label={prep.matrix.choose} className={styles.choice}>
+          <Select
+            className={styles.select}
+            value={question}
+            onChange={(_event, { value }) => setPicked(value)}
+          >
             {questions.map(({ id, text }, index) => (
               <option key={id} value={id}>{`${index + 1}. ${text}`}</option>
             ))}
@@ -145,7 +153,11 @@ function Comparison({ questionId }: { questionId: string }): ReactNode {
   const answers = [...useRecords('answers').values()].filter(
     (answer) => answer.questionId === questionId && answer.text.trim() !== '',
   );
-  return answers.length === 0 ? <Text>{prep.matrix.noAnswers}</Text> : <Answers of={answers} />;
+  return answers.length === 0 ? (
+    <Text>{prep.matrix.noAnswers}</Text>
+  ) : (
+    <Answers of={answers} withQuestion={false} />
+  );
 }
 
 function SearchAnswers(): ReactNode {
@@ -161,12 +173,18 @@ function SearchAnswers(): ReactNode {
         onChange={(_event, { value }) => setQuery(value)}
       />
       <Text role="status">{query.trim() === '' ? '' : prep.matrix.hits(hits.length)}</Text>
-      <Answers of={hits} />
+      <Answers of={hits} withQuestion />
     </Section>
   );
 }
 
-function Answers({ of }: { of: readonly Answer[] }): ReactNode {
+function Answers({
+  of,
+  withQuestion,
+}: {
+  of: readonly Answer[];
+  withQuestion: boolean;
+}): ReactNode {
   const styles = useStyles();
   const { personOf, nameOf } = useSourceNames();
   return (
@@ -176,7 +194,7 @@ function Answers({ of }: { of: readonly Answer[] }): ReactNode {
           <RouteLink to={`preparation/interviews/${answer.interviewId}`}>
             {personOf(answer)}
           </RouteLink>
-          <Text size={200}>{nameOf(answer)}</Text>
+          {withQuestion ? <Text size={200}>{nameOf(answer)}</Text> : null}
           <Text className={styles.text}>{answer.text}</Text>
         </li>
       ))}

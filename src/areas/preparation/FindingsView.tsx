@@ -67,12 +67,14 @@ function WorkingItem({ finding, start }: { finding: WorkingFinding; start: boole
   const { findings, prep } = useTexts();
   const styles = useStyles();
   const [editing, setEditing] = useState(false);
+  const about = useRecords('participants').get(finding.aboutParticipantId ?? '');
   if (editing) return <FindingForm finding={finding} onDone={() => setEditing(false)} />;
   return (
     <article className={styles.item} aria-label={finding.text}>
       <div className={styles.row}>
         <Badge appearance="tint">{findings.kind[finding.kind]}</Badge>
         <Badge appearance="outline">{findings.level[finding.level]}</Badge>
+        {about === undefined ? null : <Text size={200}>{about.displayName}</Text>}
         <Badge appearance="tint" color="informative">
           {findings.status[finding.status]}
         </Badge>

@@ -16,9 +16,11 @@ import { useSpeech } from '#components/texts.tsx';
 import type { InterviewGuide } from '#domain/interview.ts';
 import { currentGuide, editGuide, type EditedQuestion } from '#domain/interview-guide.ts';
 import type { Participant } from '#domain/participant.ts';
+import { methodPackOf } from '#domain/programme-start.ts';
 import { externalGuide, interviewGuide } from '#i18n/defaults/interview.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
+import { saveAsFile } from './saveAsFile.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -37,6 +39,8 @@ const useStyles = makeStyles({
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  small: { minWidth: 'auto' },
+  select: { minWidth: 0, maxWidth: '100%', '& > select': { minWidth: 0, width: '100%' } },
 });
 
 const audiences = ['managementGroup', 'external'] as const;
@@ -70,7 +74,29 @@ export function GuideEditor(): ReactNode {
       ) : (
         <Questions key={guide.id} guide={guide} audience={audience} me={me} />
       )}
+      <ExportMethod />
     </Section>
+  );
+}
+
+/** The method as a file for the next programme, with nothing of this client in it. */
+function ExportMethod(): ReactNode {
+  const { texts } = useSpeech();
+  const styles = useStyles();
+  const programme = [...useRecords('programmes').values()][0];
+  const guides = [...useRecords('interviewGuides').values()];
+  const occasions = [...useRecords('occasions').values()];
+  if (programme === undefined) return null;
+  const newest = audiences.flatMap((audience) => currentGuide(guides, audience) ?? []);
+  const save = () => {
+    const pack = methodPackOf(programme, newest, occasions);
+    saveAsFile('samspel-metod.json', JSON.stringify(pack, null, 2));
+  };
+  return (
+    <div className={styles.row}>
+      <Button onClick={save}>{texts.setup.exportPack}</Button>
+      <Text size={200}>{texts.setup.exportHint}</Text>
+    </div>
   );
 }
 
@@ -137,6 +163,7 @@ function Questions({ guide, audience, me }: QuestionsProps): ReactNode {
         </Button>
         {unused.length === 0 ? null : (
           <Select
+            className={styles.select}
             aria-label={words.addTemplate}
             value=""
             onChange={(_event, { value }) => {
@@ -193,10 +220,15 @@ function QuestionRow({ number, question, onChange, onRemove, onUp }: QuestionRow
         </Select>
       </Field>
       <span className={styles.row}>
-        <Button disabled={onUp === undefined} aria-label={words.up(number)} onClick={onUp}>
+        <Button
+          className={styles.small}
+          disabled={onUp === undefined}
+          aria-label={words.up(number)}
+          onClick={onUp}
+        >
           ↑
         </Button>
-        <Button aria-label={words.remove(number)} onClick={onRemove}>
+        <Button className={styles.small} aria-label={words.remove(number)} onClick={onRemove}>
           {words.removeShort}
         </Button>
       </span>

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
@@ -19,7 +19,16 @@ import { ReadInView } from './ReadInView.tsx';
 import { ReadinessGate } from './ReadinessGate.tsx';
 import { SharedFindings } from './SharedFindings.tsx';
 
-const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    '@media (max-width: 560px)': { flexDirection: 'column-reverse' },
+  },
+  tabs: { flexWrap: 'wrap', minWidth: 0 },
+});
 
 type Part = {
   readonly name: (texts: Texts) => string;
@@ -70,22 +79,22 @@ export function PreparationPage(): ReactNode {
   }
   return (
     <Page title={texts.preparation.title}>
-      <span>
+      <div className={styles.head}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          aria-label={texts.prep.tabs.label}
+          selectedValue={part in parts ? part : 'interviews'}
+          onTabSelect={(_event, { value }) => go(`preparation/${String(value)}`)}
+        >
+          {Object.entries(parts).map(([value, { name }]) => (
+            <Tab key={value} value={value}>
+              {name(texts)}
+            </Tab>
+          ))}
+        </TabList>
         <CaptureNote />
-      </span>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={texts.prep.tabs.label}
-        selectedValue={part in parts ? part : 'interviews'}
-        onTabSelect={(_event, { value }) => go(`preparation/${String(value)}`)}
-      >
-        {Object.entries(parts).map(([value, { name }]) => (
-          <Tab key={value} value={value}>
-            {name(texts)}
-          </Tab>
-        ))}
-      </TabList>
+      </div>
       {(parts[part] ?? parts['interviews'])?.show(id)}
     </Page>
   );

@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     alignItems: 'center',
   },
+  head: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   heading: { margin: 0 },
   calm: { color: tokens.colorNeutralForeground2 },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -79,7 +80,7 @@ function KindRow({ row }: { row: ReadInRow }): ReactNode {
   const title = row.template.title[language];
   return (
     <li className={styles.kind} aria-label={title}>
-      <div className={styles.row}>
+      <div className={styles.head}>
         <span aria-hidden="true">{row.read ? '●' : '○'}</span>
         <Text as="h3" weight="semibold" className={styles.heading}>
           {title}

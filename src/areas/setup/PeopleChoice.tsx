@@ -1,0 +1,173 @@
+import { Button, Checkbox, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Section } from '#components/Page.tsx';
+import { useTexts } from '#components/texts.tsx';
+import type { Role } from '#domain/participant.ts';
+import type { ChosenPerson } from '#domain/programme-start.ts';
+import type { ProgrammeStart } from '#state/programme-start.ts';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', listStyleType: 'none', margin: 0, padding: 0 },
+  person: {
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+const offered = [
+  'consultant',
+  'commissioner',
+  'chair',
+  'member',
+  'unitManager',
+  'coordinator',
+] as const satisfies readonly Role[];
+
+type Found = Awaited<ReturnType<ProgrammeStart['search']>>[number];
+
+const chosen = ({ id, displayName, mail, jobTitle }: Found): ChosenPerson => ({
+  entraId: id,
+  displayName,
+  mail,
+  title: jobTitle ?? '',
+  external: (mail ?? '').includes('#EXT#'),
+  roles: [],
+});
+
+type PeopleChoiceProps = {
+  readonly start: ProgrammeStart;
+  readonly people: readonly ChosenPerson[];
+  readonly onChange: (people: readonly ChosenPerson[]) => void;
+};
+
+/** The team's members and others found by search, each with roles. Who has none takes no part. */
+export function PeopleChoice({ start, people, onChange }: PeopleChoiceProps): ReactNode {
+  const { setup } = useTexts();
+  const styles = useStyles();
+  const [asked, setAsked] = useState<'waiting' | 'read' | 'failed'>('waiting');
+  useEffect(() => {
+    let current = true;
+    start.members().then(
+      (members) => {
+        if (!current) return;
+        onChange(members.map(chosen));
+        setAsked('read');
+      },
+      () => current && setAsked('failed'),
+    );
+    return () => {
+      current = false;
+    };
+    // Asked once per team: the list is the form's own from then on.
+  }, [start, onChange]);
+  return (
+    <Section title={setup.people} hint={setup.peopleHint}>
+      {asked !== 'waiting' && people.length === 0 ? <Text>{setup.noPeople}</Text> : null}
+      <ul className={styles.list}>
+        {people.map((person) => (
+          <PersonRoles
+            key={person.entraId}
+            person={person}
+            onChange={(next) =>
+              onChange(people.map((each) => (each.entraId === next.entraId ? next : each)))
+            }
+          />
+        ))}
+      </ul>
+      <PeopleSearch
+        start={start}
+        onAdd={(found) => {
+          if (people.some(({ entraId }) => entraId === found.id)) return;
+          onChange([...people, chosen(found)]);
+        }}
+      />
+    </Section>
+  );
+}
+
+function PersonRoles({
+  person,
+  onChange,
+}: {
+  person: ChosenPerson;
+  onChange: (person: ChosenPerson) => void;
+}): ReactNode {
+  const { roles: words } = useTexts();
+  const styles = useStyles();
+  return (
+    <li className={styles.person}>
+      <Text weight="semibold">{person.displayName}</Text>
+      <div className={styles.row} role="group" aria-label={person.displayName}>
+        {offered.map((role) => (
+          <Checkbox
+            key={role}
+            label={words[role]}
+            checked={person.roles.includes(role)}
+            onChange={(_event, { checked }) =>
+              onChange({
+                ...person,
+                roles:
+                  checked === true
+                    ? [...person.roles, role]
+                    : person.roles.filter((each) => each !== role),
+              })
+            }
+          />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function PeopleSearch({
+  start,
+  onAdd,
+}: {
+  start: ProgrammeStart;
+  onAdd: (person: Found) => void;
+}): ReactNode {
+  const { setup } = useTexts();
+  const styles = useStyles();
+  const [words, setWords] = useState('');
+  const [hits, setHits] = useState<readonly Found[] | 'refused' | null>(null);
+  const find = async () => {
+    try {
+      setHits(await start.search(words));
+    } catch {
+      setHits('refused');
+    }
+  };
+  return (
+    <div>
+      <div className={styles.row}>
+        <Input
+          type="search"
+          aria-label={setup.search}
+          placeholder={setup.search}
+          value={words}
+          onChange={(_event, { value }) => setWords(value)}
+        />
+        <Button
+          disabled={words.trim() === ''}
+          onClick={() => {
+            void find();
+          }}
+        >
+          {setup.find}
+        </Button>
+      </div>
+      <div className={styles.row} role="status">
+        {hits === 'refused' ? <Text>{setup.guest}</Text> : null}
+        {Array.isArray(hits) && hits.length === 0 ? <Text>{setup.noHits}</Text> : null}
+        {Array.isArray(hits)
+          ? hits.map((hit: Found) => (
+              <Button key={hit.id} size="small" onClick={() => onAdd(hit)}>
+                {setup.addPerson(hit.displayName)}
+              </Button>
+            ))
+          : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,263 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { GuideQuestion, InterviewGuide } from './interview.ts';
+import type { Occasion } from './occasion.ts';
+import type { Participant, Role } from './participant.ts';
+import type { ExpectedResult, Programme, ProgrammeSettings } from './programme.ts';
+import type { BaseRecord, Instant } from './record.ts';
+import { accepted, refused, type Result } from './result.ts';
+
+export type ChosenPerson = {
+  readonly entraId: string;
+  readonly displayName: string;
+  readonly mail: string | null;
+  readonly title: string;
+  readonly external: boolean;
+  readonly roles: readonly Role[];
+};
+
+/** What the person who starts a programme has written and chosen. */
+export type StartForm = {
+  readonly title: string;
+  readonly municipality: string;
+  readonly department: string;
+  readonly people: readonly ChosenPerson[];
+  /** One word each, or "word: what it means". */
+  readonly values: readonly string[];
+  readonly needs: readonly string[];
+  readonly results: readonly { readonly title: string; readonly indicator: string }[];
+};
+
+/** How a programme is led, without anything of a client: what a consultant takes along to the next one. */
+export type MethodPack = {
+  readonly samspel: 'method-pack';
+  readonly version: 1;
+  readonly sessions: readonly string[];
+  readonly daysPerOccasion: number;
+  readonly feedbackTitle: string;
+  readonly guides: readonly {
+    readonly audience: string;
+    readonly title: string;
+    readonly questions: readonly Pick<GuideQuestion, 'key' | 'area' | 'text'>[];
+  }[];
+  readonly settings: ProgrammeSettings;
+  readonly rawNotesMonthsAfterEnd: number;
+};
+
+export type StartRecords = {
+  readonly programme: Programme;
+  readonly participants: readonly Participant[];
+  readonly expectedResults: readonly ExpectedResult[];
+  readonly interviewGuides: readonly InterviewGuide[];
+  readonly occasions: readonly Occasion[];
+};
+
+export type StartRefusal = 'title-missing' | 'consultant-missing' | 'member-missing';
+
+/**
+ * PR-start (R22, R32). A new programme from a form and a method pack: people with roles, guides that are open,
+ * the feedback and the sessions of the pack, no dates. Made again from the same ids it is the same programme.
+ * @param newId makes an id that nobody else has
+ */
+export function startProgramme(
+  form: StartForm,
+  pack: MethodPack,
+  by: { readonly entraId: string; readonly now: Instant; readonly today: CalendarDate },
+  newId: (prefix: string) => string,
+): Result<StartRecords, StartRefusal> {
+  if (form.title.trim() === '') return refused('title-missing');
+  const has = (role: Role) => form.people.some(({ roles }) => roles.includes(role));
+  if (!has('consultant')) return refused('consultant-missing');
+  if (!has('member')) return refused('member-missing');
+  const programmeId = newId('UPP');
+  const ids = new Map(form.people.map(({ entraId }) => [entraId, newId('P')]));
+  const creator = ids.get(by.entraId) ?? programmeId;
+  const born = (id: string): BaseRecord => ({
+    id,
+    programmeId,
+    createdAt: by.now,
+    createdBy: creator,
+  });
+  const withRole = (role: Role): readonly string[] =>
+    form.people.flatMap(({ entraId, roles }) =>
+      roles.includes(role) ? (ids.get(entraId) ?? []) : [],
+    );
+  return accepted({
+    programme: programmeFrom(form, pack, born(programmeId), by, withRole),
+    participants: form.people.map(({ entraId, roles, ...person }) => ({
+      ...born(ids.get(entraId) ?? ''),
+      ...person,
+      entraId,
+      unitId: null,
+      // The chair leads the group and belongs to it.
+      roles: roles.includes('chair') && !roles.includes('member') ? [...roles, 'member'] : roles,
+      memberFrom: null,
+      memberTo: null,
+      newMember: false,
+    })),
+    expectedResults: form.results
+      .filter(({ title }) => title.trim() !== '')
+      .map(({ title, indicator }) => ({
+        ...born(newId('FR')),
+        ...{ title: title.trim(), aim: '', indicator: indicator.trim(), unit: '' },
+        ...{ baseline: 0, target: 0, values: [] },
+      })),
+    interviewGuides: pack.guides.map(({ audience, title, questions }) => ({
+      ...born(newId('IG')),
+      ...{ version: 1, title, audience, lockedAt: null },
+      questions: questions.map(({ key, area, text }, index) => ({
+        ...{ id: newId('F'), key, area, text, order: index + 1 },
+      })),
+    })),
+    occasions: occasionsFrom(pack, born, by.now, newId),
+  });
+}
+
+function programmeFrom(
+  form: StartForm,
+  pack: MethodPack,
+  base: BaseRecord,
+  by: { readonly now: Instant; readonly today: CalendarDate },
+  withRole: (role: Role) => readonly string[],
+): Programme {
+  return {
+    ...base,
+    title: form.title.trim(),
+    municipality: form.municipality.trim(),
+    department: form.department.trim(),
+    ...{ departmentType: '', board: '' },
+    commissionerId: withRole('commissioner')[0] ?? null,
+    chairId: withRole('chair')[0] ?? null,
+    consultantIds: withRole('consultant'),
+    ...{ startDate: by.today, endDate: null, followUpDates: [] },
+    occasionCount: pack.sessions.length,
+    daysPerOccasion: pack.daysPerOccasion,
+    languages: ['sv', 'en'],
+    valueBase: {
+      name: '',
+      words: form.values.map((line) => {
+        const [word = '', ...meaning] = line.split(':');
+        return { word: word.trim(), meaning: meaning.join(':').trim() };
+      }),
+    },
+    needs: form.needs,
+    ...{ registrationNumber: null, openAreaUrl: null },
+    retention: {
+      rawNotesMonthsAfterEnd: pack.rawNotesMonthsAfterEnd,
+      planReference: null,
+      purgeDate: null,
+    },
+    settings: pack.settings,
+    planning: null,
+    status: 'preparing',
+    statusHistory: [{ status: 'preparing', at: by.now }],
+  };
+}
+
+const occasionsFrom = (
+  pack: MethodPack,
+  born: (id: string) => BaseRecord,
+  now: Instant,
+  newId: (prefix: string) => string,
+): readonly Occasion[] =>
+  [pack.feedbackTitle, ...pack.sessions].map((title, number) => ({
+    ...born(newId(`T${number}`)),
+    number,
+    kind: number === 0 ? 'feedback' : 'session',
+    title,
+    ...{ place: '', inputs: [], outputs: [], date: null },
+    status: 'planned',
+    statusHistory: [{ status: 'planned', at: now }],
+  }));
+
+/** PR-pack. The method of a programme: its guides, sessions and settings, and nothing that is the client's. */
+export function methodPackOf(
+  programme: Programme,
+  guides: readonly InterviewGuide[],
+  occasions: readonly Occasion[],
+): MethodPack {
+  const inOrder = [...occasions].sort((a, b) => a.number - b.number);
+  return {
+    samspel: 'method-pack',
+    version: 1,
+    sessions: inOrder.filter(({ kind }) => kind === 'session').map(({ title }) => title),
+    daysPerOccasion: programme.daysPerOccasion,
+    feedbackTitle: inOrder.find(({ kind }) => kind === 'feedback')?.title ?? '',
+    guides: guides.map(({ audience, title, questions }) => ({
+      audience,
+      title,
+      questions: [...questions]
+        .sort((a, b) => a.order - b.order)
+        .map(({ key, area, text }) => ({ key, area, text })),
+    })),
+    settings: programme.settings,
+    rawNotesMonthsAfterEnd: programme.retention.rawNotesMonthsAfterEnd,
+  };
+}
+
+/**
+ * PR-pack. A method pack from the text of a file. Only what a pack may hold is taken over: anything else in the
+ * file is left behind.
+ * @returns null when the file is no method pack
+ */
+export function readMethodPack(text: string): MethodPack | null {
+  const pack = objectIn(text);
+  if (pack?.samspel !== 'method-pack' || pack.version !== 1) return null;
+  const { sessions, guides, settings, daysPerOccasion, feedbackTitle, rawNotesMonthsAfterEnd } =
+    pack;
+  if (!isList(sessions, isText) || !isList(guides, isGuide)) return null;
+  if (!isNumber(daysPerOccasion) || !isNumber(rawNotesMonthsAfterEnd)) return null;
+  if (!isText(feedbackTitle) || !isSettings(settings)) return null;
+  return {
+    samspel: 'method-pack',
+    version: 1,
+    sessions,
+    guides: guides.map(({ audience, title, questions }) => ({
+      audience,
+      title,
+      questions: questions.map(({ key, area, text: words }) => ({ key, area, text: words })),
+    })),
+    settings: Object.fromEntries(
+      settingNames.map((name) => [name, settings[name]]),
+    ) as ProgrammeSettings,
+    ...{ daysPerOccasion, feedbackTitle, rawNotesMonthsAfterEnd },
+  };
+}
+
+type Unknown<T> = { readonly [Key in keyof T]?: unknown };
+
+const settingNames = [
+  'anonymityThreshold',
+  'maxPriorityTopics',
+  'votesPerMember',
+  'economyShareWarning',
+  'operationsShareWarning',
+  'ruleFollowUpWeeks',
+  'decisionPublishWithinDays',
+] as const satisfies readonly (keyof ProgrammeSettings)[];
+
+function objectIn(text: string): Unknown<MethodPack> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+const isList = <T>(value: unknown, is: (one: unknown) => one is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(is);
+const hasTexts = (value: unknown, names: readonly string[]): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  names.every((name) => isText((value as Record<string, unknown>)[name]));
+const isQuestion = (value: unknown): value is MethodPack['guides'][number]['questions'][number] =>
+  hasTexts(value, ['key', 'area', 'text']);
+const isGuide = (value: unknown): value is MethodPack['guides'][number] =>
+  hasTexts(value, ['audience', 'title']) &&
+  isList((value as Record<string, unknown>)['questions'], isQuestion);
+const isSettings = (value: unknown): value is ProgrammeSettings =>
+  typeof value === 'object' &&
+  value !== null &&
+  settingNames.every((name) => isNumber((value as Record<string, unknown>)[name]));
