@@ -245,4 +245,12 @@ export const schedule: typeof swedish = {
   download: 'Download as a calendar file',
   downloadName: 'samspel-days.ics',
   refresh: 'Read the answers again',
+  interviews: 'Interview times',
+  interviewsHint:
+    'An hour with the consultant for each. Nobody is booked in two places. Fill in when the consultant is busy; that is not seen here.',
+  findTimes: 'Find times',
+  noTime: (names: string) => `There is no free hour for ${names}.`,
+  bookInterviews: 'Book the interviews',
+  interviewsBooked: (count: number) =>
+    count === 1 ? 'One interview is booked.' : `${count} interviews are booked.`,
 };

@@ -241,4 +241,12 @@ export const schedule = {
   download: 'Ladda ner som kalenderfil',
   downloadName: 'samspel-dagar.ics',
   refresh: 'Läs svaren igen',
+  interviews: 'Intervjutider',
+  interviewsHint:
+    'En timme med konsulten för var och en. Ingen bokas på två ställen. Fyll i konsultens upptagna tider, de syns inte här.',
+  findTimes: 'Hitta tider',
+  noTime: (names: string) => `Ingen ledig timme finns för ${names}.`,
+  bookInterviews: 'Boka intervjuerna',
+  interviewsBooked: (count: number) =>
+    count === 1 ? 'En intervju är bokad.' : `${count} intervjuer är bokade.`,
 };

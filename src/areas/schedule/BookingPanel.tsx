@@ -52,7 +52,7 @@ export function BookingPanel({
     <Section title={schedule.phase[phase]}>
       {phase === 'reserved' ? <Text>{schedule.reservedHint}</Text> : null}
       {waiting ? <Text role="status">{schedule.waiting}</Text> : null}
-      {booking.busy && trouble === null ? (
+      {(booking.busy || all > 0) && trouble === null ? (
         <div role="status">
           <Text>{schedule.bookingStep(ready, days.length)}</Text>
           <ProgressBar aria-label={schedule.booking} value={all === 0 ? 0 : done / all} />

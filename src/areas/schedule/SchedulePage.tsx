@@ -1,15 +1,21 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
+import { Loading } from '#components/PageState.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { useRecords } from '#state/react.tsx';
 import type { BookingState } from '#state/scheduling.ts';
-import { useRights, useSession } from '#state/session.tsx';
+import { useMe, useRights, useSession } from '#state/session.tsx';
 import { BookedDays } from './BookedDays.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
 import { FindDays } from './FindDays.tsx';
 import { useOccasionBooking } from './useOccasionBooking.ts';
+
+// Loaded by those who plan.
+const InterviewTimes = lazy(async () => ({
+  default: (await import('./InterviewTimes.tsx')).InterviewTimes,
+}));
 
 /** Being booked, and not come to the end yet. */
 const isUnderWay = (state: BookingState | null): state is BookingState =>
@@ -22,6 +28,7 @@ const isUnderWay = (state: BookingState | null): state is BookingState =>
 export function SchedulePage(): ReactNode {
   const { schedule } = useTexts();
   const rights = useRights();
+  const me = useMe();
   const [, highlighted] = useRouteParts();
   const mailbox = useMailbox(rights.planDays);
   const booking = useOccasionBooking(mailbox === true && rights.planDays);
@@ -48,6 +55,11 @@ export function SchedulePage(): ReactNode {
       ) : null}
       {unbooked.length > 0 && !rights.planDays ? <Text>{schedule.notYours}</Text> : null}
       {days.size > 0 ? <BookedDays highlighted={highlighted} booking={booking} /> : null}
+      {rights.planDays && mailbox === true && me !== undefined ? (
+        <Suspense fallback={<Loading label={schedule.finding} />}>
+          <InterviewTimes me={me} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

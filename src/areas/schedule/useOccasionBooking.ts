@@ -58,11 +58,14 @@ export function useOccasionBooking(canBook: boolean): OccasionBooking {
   }, []);
   useEffect(() => {
     if (bookings === null) return;
-    const look = () => run(bookings.look());
+    // Quietly: the press of a button is what brings the focus, and must not find it disabled.
+    const look = () => {
+      bookings.look().catch(() => setFailed(true));
+    };
     look();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
-  }, [bookings, run]);
+  }, [bookings]);
   useFollowing(state);
   const book = (planned: readonly PlannedOccasion[], wishes: BookingWishes) => {
     if (bookings === null || me?.mail == null) return;
