@@ -27,7 +27,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     '@media (max-width: 560px)': { flexDirection: 'column-reverse' },
   },
-  tabs: { flexWrap: 'wrap', minWidth: 0 },
+  tabs: {
+    flex: '1 1 0',
+    flexWrap: 'wrap',
+    minWidth: 0,
+    '@media (max-width: 560px)': { flex: 'none' },
+  },
 });
 
 type Part = {

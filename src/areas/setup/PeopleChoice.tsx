@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  search: { flex: '1 1 14rem', maxWidth: '26rem' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
@@ -143,6 +144,7 @@ function PeopleSearch({
       <div className={styles.row}>
         <Input
           type="search"
+          className={styles.search}
           aria-label={setup.search}
           placeholder={setup.search}
           value={words}

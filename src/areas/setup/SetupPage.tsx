@@ -29,6 +29,15 @@ import { PeopleChoice } from './PeopleChoice.tsx';
 
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalXL },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXL,
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    border: 'none',
+  },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -152,12 +161,13 @@ function NewProgramme({
   const isStarted = job.result?.outcome === 'started';
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         void run();
       }}
     >
-      <fieldset disabled={isFixed} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+      <fieldset disabled={isFixed} className={styles.form}>
         <Section title={setup.about}>
           {(['title', 'municipality', 'department'] as const).map((key) => (
             <Field
