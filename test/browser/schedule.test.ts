@@ -79,6 +79,10 @@ async function outlook(persona: string) {
   };
 }
 
+/** Nothing of the booking is under way. */
+const atRest = (tab: FrameLocator) =>
+  tab.locator('button:not([disabled])', { hasText: 'Läs svaren igen' }).waitFor();
+
 const zone = 'W. Europe Standard Time';
 const dateOf = (event: Event | undefined) => event?.start.dateTime.slice(0, 10) ?? '';
 const later = (date: string, days: number) =>
@@ -199,6 +203,7 @@ describe('living with the days', () => {
     await picture(coordinator.page, 'schedule-drift');
     await button(occasion, 'Flytta tillbaka').click();
     await occasion.getByText(/Flyttad i Outlook/).waitFor({ state: 'detached' });
+    await atRest(tab);
     const after = (await own.days()).find(({ id }) => id === day?.id);
     expect(after?.start.dateTime).toBe(day?.start.dateTime);
   });
@@ -239,13 +244,19 @@ describe('living with the days', () => {
   it('cancels everything with one message', async () => {
     const { tab } = coordinator;
     await button(tab, 'Ställ in dagarna').click();
-    const dialog = tab.getByRole('dialog');
+    const dialog = tab.getByRole('form', { name: 'Ställa in dagarna?' });
     await dialog
       .getByRole('textbox', { name: 'Meddelande till alla' })
       .fill('Vi hittar nya dagar.');
-    await button(dialog, 'Ställ in').click();
+    await dialog.getByRole('button', { name: 'Ställ in', exact: true }).click();
     await button(tab, 'Hitta dagar').waitFor();
     await expect((await outlook('P05')).days()).resolves.toHaveLength(0);
+  });
+
+  it('knows the interviews that are booked, and offers nobody a second one', async () => {
+    const interviews = coordinator.tab.getByRole('region', { name: 'Intervjutider' });
+    await interviews.getByText(/^\d+ intervjuer är bokade\.$/).waitFor();
+    await expect(button(interviews, 'Boka intervjuerna').count()).resolves.toBe(0);
   });
 
   it('kept to the contract in every call, and no page complained', async () => {

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar-date.ts';
 import { acceptConflicts, inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
-import type { Booking, DayIntent } from '#domain/schedule/booking-record.ts';
+import type { Booking, BookingSeries, DayIntent } from '#domain/schedule/booking-record.ts';
 import type { FetchLike } from '#graph/chain.ts';
 import { createScheduling } from '#state/calendar-scheduling.ts';
 import type { Bookings } from '#state/scheduling.ts';
@@ -52,7 +52,12 @@ export const aClock = (): Clock => ({ ms: Date.parse('2027-01-12T08:00:00Z') });
 export function bookingsOf(
   tenant: LocalTenant,
   clock: Clock,
-  { persona = 'P01', mail = annaMail, fetchLike }: Partial<BookingsOptions> = {},
+  {
+    persona = 'P01',
+    mail = annaMail,
+    series = 'occasions',
+    fetchLike,
+  }: Partial<BookingsOptions> = {},
 ): Bookings {
   return createScheduling({
     graph: graphOf(tenant, persona, fetchLike),
@@ -63,9 +68,14 @@ export function bookingsOf(
       clock.ms += seconds * 1000;
       return new Promise((done) => setImmediate(done));
     },
-  }).bookings('occasions', person(mail));
+  }).bookings(series, person(mail));
 }
-type BookingsOptions = { persona: string; mail: string; fetchLike: FetchLike };
+type BookingsOptions = {
+  persona: string;
+  mail: string;
+  series: BookingSeries;
+  fetchLike: FetchLike;
+};
 
 export type SeenEvent = {
   readonly id: string;

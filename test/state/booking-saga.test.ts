@@ -6,8 +6,10 @@ import {
   inviteAll,
   moveOccasion,
   newBooking,
+  newDay,
   restoreMoved,
 } from '#domain/schedule/booking-moves.ts';
+import { interviewSlot } from '#domain/schedule/interview-times.ts';
 import { send, signIn } from '#test/local-tenant/small-tenant.ts';
 import { closeTenant, type LocalTenant } from '#test/graph/tenant-peer.ts';
 import { openProgramme, PROGRAMME } from './bench.ts';
@@ -167,6 +169,26 @@ describe('booking eight days', () => {
     const pages = [bookingsOf(tenant, clock), bookingsOf(tenant, clock)];
     await Promise.all(pages.map((page) => page.start(aBooking(), base)));
     await expectBooked(tenant);
+    await closeTenant(tenant);
+  });
+
+  it('leaves the interviews alone, and they the days', async () => {
+    const clock = aClock();
+    const talk = newDay({
+      ...{ occasionId: interviewSlot('P02'), dayNumber: 1, date: '2027-01-20', room: null },
+      ...{ start: '10:00', end: '11:00' },
+      content: { subject: 'Intervju', html: '<p></p>', place: '', online: false },
+      attendees: [{ mail: boMail, name: 'Bo', type: 'required' }],
+    });
+    const interviews = bookingsOf(tenant, clock, { series: 'interviews' });
+    await bookingsOf(tenant, clock).start(aBooking(), base);
+    await interviews.start(inviteAll(newBooking(PROGRAMME, annaMail, [talk])), base);
+    expect(interviews.state()?.phase).toBe('booked');
+    await expectBooked(tenant);
+    await bookingsOf(tenant, clock).change((booking) => cancelAll(booking, 'Tyvärr'));
+    await interviews.look();
+    expect(interviews.state()).toMatchObject({ phase: 'booked', days: [{ drift: [] }] });
+    expect(await eventsOf(tenant, 'P01')).toEqual([]);
     await closeTenant(tenant);
   });
 

@@ -16,7 +16,11 @@ import { useSpeech } from '#components/texts.tsx';
 import { addDays } from '#domain/calendar-date.ts';
 import { membersOn, type Participant } from '#domain/participant.ts';
 import { inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
-import { interviewTimes, type InterviewTime } from '#domain/schedule/interview-times.ts';
+import {
+  interviewSlot,
+  interviewTimes,
+  type InterviewTime,
+} from '#domain/schedule/interview-times.ts';
 import { htmlOf } from '#domain/schedule/invitation-html.ts';
 import { instantOf } from '#domain/stockholm.ts';
 import { formatList, formatShortDay } from '#i18n/format.ts';
@@ -35,9 +39,6 @@ const useStyles = makeStyles({
   },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
-
-/** The slot of a person's interview in the calendar. */
-export const interviewSlot = (participantId: string): string => `interview.${participantId}`;
 
 /** An hour with the consultant for each member who has none yet. */
 export function InterviewTimes({ me }: { me: Participant }): ReactNode {
@@ -82,35 +83,37 @@ export function InterviewTimes({ me }: { me: Participant }): ReactNode {
   const nameOf = (id: string) => participants.get(id)?.displayName ?? id;
   return (
     <Section title={schedule.interviews} hint={schedule.interviewsHint}>
-      <div className={styles.row}>
-        {(['from', 'to'] as const).map((key) => (
-          <Field key={key} label={schedule[key]}>
-            <Input
-              type="date"
-              value={period[key]}
-              onChange={(_event, { value }) => {
-                if (value !== '') setPeriod({ ...period, [key]: value });
-              }}
-            />
-          </Field>
-        ))}
-        <Button
-          disabled={calendars.reading}
-          onClick={() =>
-            calendars.read(
-              members.flatMap(({ mail }) => mail ?? []),
-              period,
-            )
-          }
-        >
-          {schedule.findTimes}
-        </Button>
-        {consultant === undefined ? null : (
-          <Button aria-expanded={filling} onClick={() => setFilling(!filling)}>
-            {schedule.fill(consultant.displayName)}
+      {members.length === 0 ? null : (
+        <div className={styles.row}>
+          {(['from', 'to'] as const).map((key) => (
+            <Field key={key} label={schedule[key]}>
+              <Input
+                type="date"
+                value={period[key]}
+                onChange={(_event, { value }) => {
+                  if (value !== '') setPeriod({ ...period, [key]: value });
+                }}
+              />
+            </Field>
+          ))}
+          <Button
+            disabled={calendars.reading}
+            onClick={() =>
+              calendars.read(
+                members.flatMap(({ mail }) => mail ?? []),
+                period,
+              )
+            }
+          >
+            {schedule.findTimes}
           </Button>
-        )}
-      </div>
+          {consultant === undefined ? null : (
+            <Button aria-expanded={filling} onClick={() => setFilling(!filling)}>
+              {schedule.fill(consultant.displayName)}
+            </Button>
+          )}
+        </div>
+      )}
       {filling && consultant !== undefined ? (
         <FillCalendar
           name={consultant.displayName}

@@ -4,9 +4,11 @@ import { useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { Loading } from '#components/PageState.tsx';
 import { useTexts } from '#components/texts.tsx';
+import { bookingId } from '#domain/schedule/booking-record.ts';
+import { interviewsToFollow } from '#domain/schedule/follow.ts';
 import { useRecords } from '#state/react.tsx';
 import type { BookingState } from '#state/scheduling.ts';
-import { useMe, useRights, useSession } from '#state/session.tsx';
+import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
 import { BookedDays } from './BookedDays.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
 import { FindDays } from './FindDays.tsx';
@@ -30,6 +32,7 @@ export function SchedulePage(): ReactNode {
   const rights = useRights();
   const me = useMe();
   const [, highlighted] = useRouteParts();
+  useInterviewTimes(rights.readInterviews);
   const mailbox = useMailbox(rights.planDays);
   const booking = useOccasionBooking(mailbox === true && rights.planDays);
   const sessions = [...useRecords('occasions').values()].filter(({ kind }) => kind === 'session');
@@ -81,4 +84,21 @@ function useMailbox(planDays: boolean): boolean | null {
     };
   }, [scheduling, planDays]);
   return mailbox;
+}
+
+/** The consultant's interviews get the times that the coordinator has booked. */
+function useInterviewTimes(readInterviews: boolean): void {
+  const { store } = useSession();
+  const instant = useInstant();
+  const plans = useRecords('bookings');
+  const interviews = useRecords('interviews');
+  useEffect(() => {
+    if (!readInterviews || !store.programme().fresh) return;
+    for (const plan of plans.values()) {
+      if (plan.id !== bookingId(plan.programmeId, 'interviews')) continue;
+      for (const interview of interviewsToFollow(plan, interviews.values(), instant())) {
+        store.save('interviews', interview);
+      }
+    }
+  }, [readInterviews, store, plans, interviews, instant]);
 }

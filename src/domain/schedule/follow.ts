@@ -1,7 +1,9 @@
 import { attendanceId, type Attendance, type OccasionDay } from '../occasion.ts';
 import type { Participant } from '../participant.ts';
-import type { Instant } from '../record.ts';
+import type { Interview } from '../interview.ts';
+import { withStatus, type Instant } from '../record.ts';
 import type { DayStatus } from './booking.ts';
+import { interviewSlot } from './interview-times.ts';
 import { sameMail, type BookingPlan, type DayIntent } from './booking-record.ts';
 
 /** The id that a day of an occasion always has. */
@@ -76,5 +78,24 @@ export function repliesToFollow(
       const fresh = { ...base, id, dayId, participantId: person.id, present: null };
       return [{ ...(before ?? fresh), response: reply }];
     });
+  });
+}
+
+/** Interviews whose time in the calendar is not the one noted; the consultant's page notes it. */
+export function interviewsToFollow(
+  plan: Pick<BookingPlan, 'days' | 'goal'>,
+  interviews: Iterable<Interview>,
+  now: Instant,
+): readonly Interview[] {
+  if (plan.goal === 'cancelled') return [];
+  return [...interviews].flatMap((interview) => {
+    const slot = interviewSlot(interview.participantId);
+    const day = plan.days.find(({ occasionId, wanted }) => wanted && occasionId === slot);
+    if (!day?.invited) return [];
+    const { date, start, end, eventId } = day;
+    const known = interview.date === date && interview.start === start;
+    if (known && interview.eventId === eventId) return [];
+    const timed = { ...interview, date, start, end, eventId };
+    return [interview.status === 'planned' ? withStatus(timed, 'booked', now) : timed];
   });
 }

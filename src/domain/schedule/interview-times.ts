@@ -12,6 +12,9 @@ export type InterviewTime = {
   readonly end: LocalTime;
 };
 
+/** What stands for an occasion in the slot of a person's interview. */
+export const interviewSlot = (participantId: string): string => `interview.${participantId}`;
+
 /** Whole hours of the day, lunch left out; an interview takes one. */
 const hours = [9, 10, 11, 13, 14, 15];
 const clock = (hour: number): LocalTime => `${String(hour).padStart(2, '0')}:00`;

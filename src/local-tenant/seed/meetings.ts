@@ -18,6 +18,7 @@ import {
   type BookingSeries,
   type DayIntent,
 } from '#domain/schedule/booking-record.ts';
+import { interviewSlot } from '#domain/schedule/interview-times.ts';
 import { htmlOf } from '#domain/schedule/invitation-html.ts';
 import { settleBooking } from '#state/booking-runner.ts';
 import type { AllRecords } from './ekby-records.ts';
@@ -60,7 +61,7 @@ export function interviewMeetings(records: AllRecords): readonly Meeting[] {
     if (eventId === null || date === null || start === null || end === null) return [];
     return [
       meeting({
-        ...{ id, occasionId: id, dayNumber: 1, date, start, end, place },
+        ...{ id, occasionId: interviewSlot(participantId), dayNumber: 1, date, start, end, place },
         subject: invitations['interview']?.subject.sv ?? '',
         body: [invitations['interview']?.body.sv, interviewInfo.sv].join('\n'),
         attendees: [participantId, interviewerId].flatMap((each) => people.get(each) ?? []),

@@ -8,13 +8,7 @@ import { shareWithClient } from './client-file.ts';
 import { siteIds, teamMembers } from './definition.ts';
 import { recordsAt, type AllRecords } from './ekby-records.ts';
 import { ekby } from './ekby-source.ts';
-import {
-  answerInvitations,
-  book,
-  dayMeetings,
-  eventIdsOf,
-  interviewMeetings,
-} from './meetings.ts';
+import { answerInvitations, book, dayMeetings, eventIdsOf, interviewMeetings } from './meetings.ts';
 import { stageKeys, untilOf, type StageKey } from './stage.ts';
 import { tenantSide, type SeedTarget, type TenantSide } from './tenant-side.ts';
 import { writerOf } from './writers.ts';
@@ -105,8 +99,7 @@ async function bookMeetings(
       ...(interviews ? eventIdsOf(interviews, talks) : []),
       ...(days ? eventIdsOf(days, meetings) : []),
     ]),
-    // Who is interviewed when is not for the group room.
-    bookings: days ? [days] : [],
+    bookings: [interviews, days].flatMap((plan) => plan || []),
   };
 }
 

@@ -5,7 +5,9 @@ import { heatStep, heatWeeks, monthsOver } from '#domain/schedule/heat-map.ts';
 import { newBooking, newDay } from '#domain/schedule/booking-moves.ts';
 import { answersToMove, movedToPlan, type MoveQuestion } from '#domain/schedule/moving.ts';
 import { instanceFor, occasionPlanOf } from '#domain/schedule/occasion-plan.ts';
-import { daysToFollow, repliesToFollow } from '#domain/schedule/follow.ts';
+import type { Interview } from '#domain/interview.ts';
+import { interviewSlot } from '#domain/schedule/interview-times.ts';
+import { daysToFollow, interviewsToFollow, repliesToFollow } from '#domain/schedule/follow.ts';
 import { solve } from '#domain/schedule/planner.ts';
 import { instantOf } from '#domain/stockholm.ts';
 import { aParticipant } from '../builders.ts';
@@ -222,5 +224,25 @@ describe('the days of the programme', () => {
     expect(replies).toMatchObject([{ id: 'T1D1.P01', response: 'declined', present: null }]);
     const known = new Map(replies.map((reply) => [reply.id, reply]));
     expect(repliesToFollow([status], [person], known, base)).toEqual([]);
+  });
+
+  it('give the consultant the hour of an interview, once', () => {
+    const interview: Interview = {
+      ...{ id: 'I01', programmeId: 'U', createdAt: '2027-01-11T13:30:00Z', createdBy: 'K01' },
+      ...{ participantId: 'P01', interviewerId: 'K01', guideId: 'G', place: '', informedAt: null },
+      ...{ date: null, start: null, end: null, eventId: null },
+      ...{ status: 'planned', statusHistory: [] },
+    };
+    const slot = { occasionId: interviewSlot('P01'), start: '10:00', end: '11:00' };
+    const now = '2027-01-13T08:00:00Z';
+    const [timed] = interviewsToFollow(plan(day(slot)), [interview], now);
+    expect(timed).toMatchObject({
+      date: '2027-02-09',
+      start: '10:00',
+      eventId: 'E1',
+      status: 'booked',
+    });
+    expect(interviewsToFollow(plan(day(slot)), [timed!], now)).toEqual([]);
+    expect(interviewsToFollow(plan(day(slot), 'cancelled'), [interview], now)).toEqual([]);
   });
 });
