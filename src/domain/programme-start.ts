@@ -11,7 +11,6 @@ export type ChosenPerson = {
   readonly displayName: string;
   readonly mail: string | null;
   readonly title: string;
-  readonly external: boolean;
   readonly roles: readonly Role[];
 };
 
@@ -51,6 +50,13 @@ export type StartRecords = {
   readonly occasions: readonly Occasion[];
 };
 
+/** Who starts it and when. */
+export type StartedBy = {
+  readonly entraId: string;
+  readonly now: Instant;
+  readonly today: CalendarDate;
+};
+
 export type StartRefusal = 'title-missing' | 'consultant-missing' | 'member-missing';
 
 /**
@@ -61,7 +67,7 @@ export type StartRefusal = 'title-missing' | 'consultant-missing' | 'member-miss
 export function startProgramme(
   form: StartForm,
   pack: MethodPack,
-  by: { readonly entraId: string; readonly now: Instant; readonly today: CalendarDate },
+  by: StartedBy,
   newId: (prefix: string) => string,
 ): Result<StartRecords, StartRefusal> {
   if (form.title.trim() === '') return refused('title-missing');
@@ -70,6 +76,7 @@ export function startProgramme(
   if (!has('member')) return refused('member-missing');
   const programmeId = newId('UPP');
   const ids = new Map(form.people.map(({ entraId }) => [entraId, newId('P')]));
+  const home = commonDomain(form.people);
   const creator = ids.get(by.entraId) ?? programmeId;
   const born = (id: string): BaseRecord => ({
     id,
@@ -87,6 +94,7 @@ export function startProgramme(
       ...born(ids.get(entraId) ?? ''),
       ...person,
       entraId,
+      external: person.mail !== null && domainOf(person.mail) !== home,
       unitId: null,
       // The chair leads the group and belongs to it.
       roles: roles.includes('chair') && !roles.includes('member') ? [...roles, 'member'] : roles,
@@ -110,6 +118,17 @@ export function startProgramme(
     })),
     occasions: occasionsFrom(pack, born, by.now, newId),
   });
+}
+
+const domainOf = (mail: string): string => mail.toLowerCase().split('@').at(-1) ?? '';
+
+/** The mail domain that most have: the municipality's own. Whoever has another comes from outside. */
+function commonDomain(people: readonly ChosenPerson[]): string {
+  const counts = new Map<string, number>();
+  for (const { mail } of people) {
+    if (mail !== null) counts.set(domainOf(mail), (counts.get(domainOf(mail)) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
 function programmeFrom(

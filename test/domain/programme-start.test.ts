@@ -34,7 +34,6 @@ const pack: MethodPack = {
 };
 const person = (entraId: string, ...roles: readonly Role[]): ChosenPerson => ({
   ...{ entraId, displayName: `KUND ${entraId}`, mail: `${entraId}@kund.example`, title: '' },
-  external: false,
   roles,
 });
 const form = (more: Partial<StartForm> = {}): StartForm => ({
@@ -50,7 +49,12 @@ const form = (more: Partial<StartForm> = {}): StartForm => ({
   ],
   ...more,
 });
-const by = { entraId: 'e1', now: '2027-01-11T13:00:00Z', today: '2027-01-11' };
+const by = {
+  entraId: 'e1',
+  mailDomain: 'Kund.example',
+  now: '2027-01-11T13:00:00Z',
+  today: '2027-01-11',
+};
 const counter = () => {
   let last = 0;
   return (prefix: string) => `${prefix}-${(last += 1)}`;
@@ -84,6 +88,19 @@ describe('starting a programme', () => {
       occasionCount: 2,
       endDate: null,
     });
+  });
+
+  it('[PR-start] knows who comes from outside by the mail address', () => {
+    const people = [
+      ...form().people,
+      { ...person('e4', 'consultant'), mail: 'e4@kund.example.com' },
+      { ...person('e5', 'member'), mail: null },
+    ];
+    const { participants } = started(form({ people }));
+    expect(participants.filter(({ external }) => external).map(({ entraId }) => entraId)).toEqual([
+      'e4',
+      'e5',
+    ]);
   });
 
   it('[PR-start] opens the guides and plans feedback and sessions without dates', () => {

@@ -37,7 +37,7 @@ const graphOf = (persona: string): Graph =>
 
 const records = (entraId: string) => {
   let last = 0;
-  const person = { displayName: 'N', mail: null, title: '', external: false };
+  const person = { displayName: 'N', mail: null, title: '' };
   const made = startProgramme(
     {
       ...{ title: 'Nytt uppdrag', municipality: '', department: '' },
@@ -48,7 +48,7 @@ const records = (entraId: string) => {
       ...{ samspel: 'method-pack', version: 1, sessions: ['T'], daysPerOccasion: 2 },
       ...{ feedbackTitle: 'T0', guides: [], settings, rawNotesMonthsAfterEnd: 3 },
     },
-    { entraId, now: '2027-01-11T13:00:00Z', today: '2027-01-11' },
+    { entraId, mailDomain: 'ekby.example', now: '2027-01-11T13:00:00Z', today: '2027-01-11' },
     (prefix) => `${prefix}-${(last += 1)}`,
   );
   if (!made.ok) throw new Error(made.refusal);

@@ -32,7 +32,6 @@ const chosen = ({ id, displayName, mail, jobTitle }: Found): ChosenPerson => ({
   displayName,
   mail,
   title: jobTitle ?? '',
-  external: (mail ?? '').includes('#EXT#'),
   roles: [],
 });
 

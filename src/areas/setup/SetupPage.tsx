@@ -108,6 +108,9 @@ const lines = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** Enough to ask whether the form is complete. */
+const nobody = { entraId: '', now: '', today: '' };
+
 const newId = (prefix: string): string => `${prefix}-${crypto.randomUUID()}`;
 
 function NewProgramme({
@@ -142,10 +145,14 @@ function NewProgramme({
   const make = async () => {
     const now = host.now();
     const { userId } = await host.signedIn();
-    const by = { entraId: userId, now: new Date(now).toISOString(), today: stockholmDate(now) };
+    const by = {
+      entraId: userId,
+      now: new Date(now).toISOString(),
+      today: stockholmDate(now),
+    };
     return startProgramme(form, pack, by, newId);
   };
-  const check = startProgramme(form, pack, { entraId: '', now: '', today: '' }, (prefix) => prefix);
+  const check = startProgramme(form, pack, nobody, (prefix) => prefix);
   const run = () =>
     job.run(async (onProgress) => {
       const made = records === null ? await make() : { ok: true as const, value: records };
