@@ -48,7 +48,7 @@ const records = (entraId: string) => {
       ...{ samspel: 'method-pack', version: 1, sessions: ['T'], daysPerOccasion: 2 },
       ...{ feedbackTitle: 'T0', guides: [], settings, rawNotesMonthsAfterEnd: 3 },
     },
-    { entraId, mailDomain: 'ekby.example', now: '2027-01-11T13:00:00Z', today: '2027-01-11' },
+    { entraId, now: '2027-01-11T13:00:00Z', today: '2027-01-11' },
     (prefix) => `${prefix}-${(last += 1)}`,
   );
   if (!made.ok) throw new Error(made.refusal);
