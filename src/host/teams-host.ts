@@ -51,9 +51,7 @@ export async function openTeamsHost(config: HostConfig): Promise<Host> {
     showRoute(route, label) {
       if (pages.isSupported()) pages.shareDeepLink({ subPageId: route, subPageLabel: label });
     },
-    ...(context.page.frameContext === 'settings'
-      ? { configuration: tabConfiguration(pages) }
-      : {}),
+    ...(context.page.frameContext === 'settings' ? { configuration: tabConfiguration(pages) } : {}),
     ...createSignIn(config, {
       silently: 'acquireTokenSilent',
       loginHint: context.user?.loginHint ?? context.user?.userPrincipalName,
