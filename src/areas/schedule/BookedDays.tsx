@@ -14,6 +14,7 @@ import { Section } from '#components/Page.tsx';
 import { Loading } from '#components/PageState.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
 import type { OccasionDay } from '#domain/occasion.ts';
+import { membersOn } from '#domain/participant.ts';
 import { dayIdOf } from '#domain/schedule/follow.ts';
 import { icsOf } from '#domain/schedule/ics-writer.ts';
 import { timelineOf, type TimelineStep } from '#domain/timeline.ts';
@@ -269,12 +270,16 @@ function ReplyCount({ day }: { day: OccasionDay }): ReactNode {
   const { schedule } = useTexts();
   const styles = useStyles();
   const replies = useReplies(day);
+  const members = membersOn(useRecords('participants').values(), day.date);
   if (replies.length === 0) return null;
   const count = (wanted: string) => replies.filter(({ response }) => response === wanted).length;
-  const [yes, no] = [count('accepted'), count('declined')];
+  const silent = members.filter(
+    ({ id }) =>
+      !replies.some(({ participantId, response }) => participantId === id && response !== 'none'),
+  );
   return (
     <Text block size={200} className={styles.calm}>
-      {schedule.replyCount(yes, no, replies.length - yes - no)}
+      {schedule.replyCount(count('accepted'), count('declined'), silent.length)}
     </Text>
   );
 }
