@@ -138,13 +138,14 @@ function createBookings(
     state = next;
     for (const listener of listeners) listener();
   };
+  const shown = (next: BookingState | null): BookingState | null => {
+    onState(next);
+    return next;
+  };
   const store = listStore(graph, groupRoom, bookingId(programmeId, series));
   const look = (): Promise<BookingState | null> => {
     running ??= settleBooking({ graph, store, me, holder, now, wait, onState })
-      .then((next) => {
-        onState(next);
-        return next;
-      })
+      .then(shown)
       .finally(() => {
         running = null;
       });

@@ -1,9 +1,13 @@
+import { lazy } from 'react';
 import { mount } from '#areas/frame/mount.tsx';
 import { tabAreas } from './areas.ts';
 
 mount({
   areas: tabAreas,
   home: 'overview',
+  setup: lazy(async () => ({
+    default: (await import('#areas/setup/SetupPage.tsx')).SetupPage,
+  })),
   openHost: async () => {
     const { readConfig } = await import('#host/config.ts');
     const config = readConfig(document);

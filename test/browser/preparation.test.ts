@@ -179,6 +179,7 @@ describe('around the interviews', () => {
     await tab.getByRole('button', { name: 'Gå vidare ändå' }).click();
     await tab.getByText('Ni går vidare ändå: Tiden är knapp').waitFor();
     await saved(tab);
+    await expect(tab.getByRole('button', { name: 'Gå vidare ändå' }).count()).resolves.toBe(0);
   });
 
   it('nothing is cleared before its time', async () => {

@@ -1,3 +1,4 @@
+import { isGraphFailure } from '#graph/failure.ts';
 import fc from 'fast-check';
 import { FAULT_KINDS, type FaultKind } from '#local-tenant/server/trouble.ts';
 import {
@@ -106,19 +107,19 @@ describe('booking eight days', () => {
 
   it('is undone in the middle of it', async () => {
     const clock = aClock();
-    let undone: Promise<void> | null = null;
+    const undone: Promise<void>[] = [];
     let posts = 0;
     const bookings = bookingsOf(tenant, clock, {
       async fetchLike(request) {
         if (request.method === 'POST' && request.url.endsWith('/me/events')) posts += 1;
-        if (posts === 3 && undone === null) {
-          undone = bookings.change((booking) => cancelAll(booking, ''));
+        if (posts === 3 && undone.length === 0) {
+          undone.push(bookings.change((booking) => cancelAll(booking, '')));
         }
         return tenant.handle(request);
       },
     });
     await bookings.start(newBooking(PROGRAMME, annaMail, eightDays()), base);
-    await undone;
+    await Promise.all(undone);
     expect(bookings.state()?.phase).toBe('cancelled');
     await expectNoTrace(tenant);
     await closeTenant(tenant);
@@ -295,14 +296,17 @@ const stepsOfBooking = [
 const trouble = (tenant: LocalTenant, wish: object) =>
   send(tenant, 'POST', '/local/trouble', { body: wish });
 
+/** What a page cannot do it says as a GraphFailure; anything else is a slip of ours. */
+function onlyGraphFailures(failure: unknown): void {
+  if (!isGraphFailure(failure)) throw failure;
+}
+
 /** Books under a fault, then comes back when it is over. */
 async function bookUnder(tenant: LocalTenant, wishes: readonly object[]): Promise<void> {
   const clock = aClock();
   for (const wish of wishes) await trouble(tenant, wish);
   // What a page cannot do it says; the truth is looked at below.
-  await bookingsOf(tenant, clock)
-    .start(aBooking(), base)
-    .catch((failure: unknown) => expect(failure).toHaveProperty('kind'));
+  await bookingsOf(tenant, clock).start(aBooking(), base).catch(onlyGraphFailures);
   await send(tenant, 'DELETE', '/local/trouble');
   await reload(tenant, clock);
   await finish(tenant, clock);
@@ -354,7 +358,7 @@ describe('booking in random trouble', () => {
             for (const fault of faults) await trouble(tenant, fault);
             await bookingsOf(tenant, clock)
               .change((booking) => cancelAll(booking, ''))
-              .catch((failure: unknown) => expect(failure).toHaveProperty('kind'));
+              .catch(onlyGraphFailures);
             await send(tenant, 'DELETE', '/local/trouble');
             await reload(tenant, clock);
             await bookingsOf(tenant, clock).change((booking) => cancelAll(booking, ''));

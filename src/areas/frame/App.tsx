@@ -4,22 +4,17 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { AnnouncerProvider } from '#components/announcer.tsx';
 import { Loading } from '#components/PageState.tsx';
 import { SpeechProvider, type Speech } from '#components/texts.tsx';
 import type { Host, ThemeName } from '#host/host.ts';
 import { languageOf, loadTexts } from '#i18n/language.ts';
-import type { Opening } from '#state/opening.ts';
+import type { Opening, SetupProps } from '#state/opening.ts';
 import { SessionProvider } from '#state/session.tsx';
 import { ProgrammeProvider } from '#state/react.tsx';
-import type { SetupOpening } from '#areas/setup/SetupPage.tsx';
 import { Frame, type AreaDeclaration } from './Frame.tsx';
 import { OpeningNotice } from './OpeningNotice.tsx';
-
-const SetupPage = lazy(async () => ({
-  default: (await import('#areas/setup/SetupPage.tsx')).SetupPage,
-}));
 
 const themes = {
   default: teamsLightTheme,
@@ -35,12 +30,21 @@ export type AppProps = {
   /** Signs in, finds the programme and opens it. */
   readonly openSession: (host: Host) => Promise<Opening>;
   readonly areas: readonly AreaDeclaration[];
+  /** What stands where a team has no programme yet, and where Teams asks how the tab is to be set up. */
+  readonly setup?: ComponentType<SetupProps>;
   /** The route to start at, where the host names none. */
   readonly home: string;
 };
 
 /** Mount, theme, language, and what to show until there is a programme. Knows nothing of any area. */
-export function App({ first, openHost, openSession, areas, home }: AppProps): ReactNode {
+export function App({
+  first,
+  openHost,
+  openSession,
+  areas,
+  setup: Setup,
+  home,
+}: AppProps): ReactNode {
   const [host, setHost] = useState<Host | null>(null);
   const [opening, setOpening] = useState<Opening | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -73,9 +77,9 @@ export function App({ first, openHost, openSession, areas, home }: AppProps): Re
       {speech === null ? null : (
         <SpeechProvider speech={speech}>
           <AnnouncerProvider>
-            {host !== null && opening !== null && isSetUp(host, opening) ? (
+            {host !== null && opening !== null && Setup !== undefined && isSetUp(host, opening) ? (
               <Suspense fallback={<Loading label={speech.texts.app.loading} />}>
-                <SetupPage host={host} opening={opening} onStarted={retry} />
+                <Setup host={host} opening={opening} onStarted={retry} />
               </Suspense>
             ) : opening?.kind === 'open' ? (
               <SessionProvider session={opening.session}>
@@ -98,7 +102,7 @@ export function App({ first, openHost, openSession, areas, home }: AppProps): Re
 }
 
 /** Where Teams asks how the tab is to be set up, and where a team has no programme yet. */
-const isSetUp = (host: Host, opening: Opening): opening is SetupOpening =>
+const isSetUp = (host: Host, opening: Opening): opening is SetupProps['opening'] =>
   (opening.kind === 'open' && host.configuration !== undefined) ||
   (opening.kind === 'no-programme' && opening.start !== null && host.kind === 'teams');
 

@@ -175,7 +175,7 @@ function AboutPerson({
   return (
     <Field label={prep.individual.about} hint={prep.individual.hint}>
       <Select value={about ?? ''} onChange={(_event, { value }) => onChange(value)}>
-        <option value="" disabled />
+        <option value="" disabled aria-label={prep.individual.about} />
         {people.map(({ id, displayName }) => (
           <option key={id} value={id}>
             {displayName}

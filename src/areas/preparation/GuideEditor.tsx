@@ -226,7 +226,7 @@ function QuestionRow({ number, question, onChange, onRemove, onUp }: QuestionRow
           aria-label={words.up(number)}
           onClick={onUp}
         >
-          ↑
+          {'↑'}
         </Button>
         <Button className={styles.small} aria-label={words.remove(number)} onClick={onRemove}>
           {words.removeShort}

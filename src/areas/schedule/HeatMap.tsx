@@ -134,7 +134,6 @@ export function HeatMap(props: HeatMapProps): ReactNode {
     return (
       <td
         key={cell.date}
-        role="gridcell"
         data-date={cell.date}
         tabIndex={cell.date === stop ? 0 : -1}
         aria-label={labelOf(cell)}
@@ -156,6 +155,7 @@ export function HeatMap(props: HeatMapProps): ReactNode {
   return (
     <>
       <div className={styles.scroll}>
+        {/* The grid pattern of ARIA on a real table: cells, headers and one tab stop. */}
         <table
           ref={grid}
           role="grid"
@@ -217,7 +217,7 @@ export function HeatMap(props: HeatMapProps): ReactNode {
         ))}
         <li>
           <span aria-hidden="true" className={mergeClasses(styles.cell, styles.sample)}>
-            !2
+            {'!2'}
           </span>
           {schedule.legendClash}
         </li>

@@ -63,7 +63,7 @@ export function HeatView(props: HeatViewProps): ReactNode {
   const held = pins.get(session.id) ?? null;
   const pick = (date: string) => {
     const cell = weeks.flatMap(({ cells }) => cells).find((one) => one?.date === date);
-    if (cell?.worse == null) return;
+    if (cell === undefined || cell === null || cell.worse === null) return;
     onPin(session.id, held === date ? null : date);
     if (held === date) return;
     const days = formatDays(date, addDays(date, instance.D - 1), language);

@@ -176,7 +176,7 @@ function BookInterviews({
     const days = times.flatMap(({ participantId, date, start, end }) => {
       const person = participants.get(participantId);
       const people = [person, consultant].flatMap((one) =>
-        one?.mail == null
+        one === undefined || one.mail === null
           ? []
           : [{ mail: one.mail, name: one.displayName, type: 'required' as const }],
       );

@@ -116,7 +116,7 @@ export function MoveOccasion(props: MoveOccasionProps): ReactNode {
     const accepted = plan.occasions.flatMap(({ clashes }) =>
       clashes.flatMap(({ participantId, date }) => {
         const mail = members.find(({ id }) => id === participantId)?.mail;
-        return mail == null ? [] : [{ mail, date }];
+        return mail === undefined || mail === null ? [] : [{ mail, date }];
       }),
     );
     booking.change((old) => movedToPlan(old, plan, accepted), schedule.moveLater);

@@ -216,7 +216,7 @@ function knownClashes(
   return plan.occasions.flatMap(({ clashes }) =>
     clashes.flatMap(({ participantId, date }) => {
       const mail = mailOf.get(participantId);
-      return mail == null ? [] : [{ mail, date }];
+      return mail === undefined || mail === null ? [] : [{ mail, date }];
     }),
   );
 }

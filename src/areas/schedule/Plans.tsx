@@ -10,7 +10,7 @@ import {
   type OccasionPlan,
   type PlanRequest,
 } from '#domain/schedule/occasion-plan.ts';
-import { solve } from '#domain/schedule/planner.ts';
+import { solve, type Solution } from '#domain/schedule/planner.ts';
 import { blockedBy } from '#domain/schedule/relaxations.ts';
 import { formatList } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
@@ -37,7 +37,7 @@ export function Plans({
   const instance = instanceFor(request);
   // The instance is plain data, so its text tells whether anything has changed.
   const key = JSON.stringify(instance);
-  const solved = useMemo(() => (instance === null ? null : solve(instance)), [key]);
+  const solved = useSolved(key);
   if (instance === null || solved === null) return <NoPlan />;
   if (solved.status !== 'solved') {
     const blocked = solved.status === 'infeasible' ? blockedBy(instance) : null;
@@ -126,4 +126,13 @@ function Fairness({
       )}
     </Text>
   );
+}
+
+/** Solved once per instance, not at every render. */
+const useSolved = (key: string): Solution | null => useMemo(() => solvedFrom(key), [key]);
+
+/** The answer to an instance in its text form; `null` stands for no days at all. */
+function solvedFrom(key: string): Solution | null {
+  const instance = JSON.parse(key) as Instance | null;
+  return instance === null ? null : solve(instance);
 }

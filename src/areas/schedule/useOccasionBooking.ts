@@ -54,7 +54,17 @@ export function useOccasionBooking(canBook: boolean): OccasionBooking {
   const run = useCallback((job: Promise<unknown>, done?: () => void) => {
     setFailed(false);
     setBusy(true);
-    job.then(done, () => setFailed(true)).finally(() => setBusy(false));
+    const work = async () => {
+      try {
+        await job;
+        done?.();
+      } catch {
+        // What failed is a GraphFailure; the page says what is safe and offers another try.
+        setFailed(true);
+      }
+      setBusy(false);
+    };
+    void work();
   }, []);
   useEffect(() => {
     if (bookings === null) return;
@@ -68,7 +78,7 @@ export function useOccasionBooking(canBook: boolean): OccasionBooking {
   }, [bookings]);
   useFollowing(state);
   const book = (planned: readonly PlannedOccasion[], wishes: BookingWishes) => {
-    if (bookings === null || me?.mail == null) return;
+    if (bookings === null || me === undefined || me.mail === null) return;
     const people = [...participants.values()];
     const mail = me.mail;
     const start = async () => {

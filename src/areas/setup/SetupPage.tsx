@@ -21,7 +21,7 @@ import {
 } from '#domain/programme-start.ts';
 import { stockholmDate } from '#domain/stockholm.ts';
 import type { Host } from '#host/host.ts';
-import type { Opening } from '#state/opening.ts';
+import type { SetupProps } from '#state/opening.ts';
 import type { ProgrammeStart, Started } from '#state/programme-start.ts';
 import { defaultPack } from './defaultPack.ts';
 import { MethodPackField } from './MethodPackField.tsx';
@@ -41,17 +41,10 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-export type SetupOpening = Extract<Opening, { kind: 'open' | 'no-programme' }>;
-
-type SetupPageProps = {
-  readonly host: Host;
-  readonly opening: SetupOpening;
-  /** Opens what has been started. */
-  readonly onStarted: () => void;
-};
+type SetupOpening = SetupProps['opening'];
 
 /** Starts a programme in the team the tab stands in, or gets the lists of one that is there ready. */
-export function SetupPage({ host, opening, onStarted }: SetupPageProps): ReactNode {
+export function SetupPage({ host, opening, onStarted }: SetupProps): ReactNode {
   const { setup } = useTexts();
   const styles = useStyles();
   const start = opening.kind === 'open' ? opening.session.start : opening.start;
