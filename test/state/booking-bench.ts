@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar-date.ts';
-import { acceptConflicts, inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
+import { inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
 import type { Booking, BookingSeries, DayIntent } from '#domain/schedule/booking-record.ts';
 import type { FetchLike } from '#graph/chain.ts';
 import { createScheduling } from '#state/calendar-scheduling.ts';
