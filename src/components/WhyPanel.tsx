@@ -28,6 +28,10 @@ export type WhyStep = {
   readonly text: string;
   /** Null where there is no page for it. */
   readonly route: string | null;
+  /** What lies one step further along the thread. */
+  readonly further?: readonly WhyStep[];
+  /** Sources of this step that the reader may not open. */
+  readonly hidden?: number;
 };
 
 export type WhyPanelProps = {
@@ -73,6 +77,7 @@ export function WhyPanel({ sources, hiddenSources, consequences }: WhyPanelProps
 }
 
 function Steps({ steps }: { steps: readonly WhyStep[] }): ReactNode {
+  const { why } = useTexts();
   const styles = useStyles();
   if (steps.length === 0) return null;
   return (
@@ -84,6 +89,12 @@ function Steps({ steps }: { steps: readonly WhyStep[] }): ReactNode {
           </Text>
           <br />
           {step.route === null ? step.text : <RouteLink to={step.route}>{step.text}</RouteLink>}
+          <Steps steps={step.further ?? []} />
+          {step.hidden === undefined || step.hidden === 0 ? null : (
+            <Text block size={200} className={styles.kind}>
+              {why.hidden(step.hidden)}
+            </Text>
+          )}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import type { RecordKind, RecordTypes } from '#domain/record-types.ts';
-import { leadsTo, restsOn } from '#domain/trace.ts';
+import { leadsTo, restsOn, threadOf } from '#domain/trace.ts';
 import { aRule } from './builders.ts';
 
 type Maps = { readonly [Kind in RecordKind]: ReadonlyMap<string, RecordTypes[Kind]> };
@@ -38,6 +38,48 @@ describe('the thread through the programme', () => {
     const group = records({ groundRules: new Map([[rule.id, rule]]) });
     expect(leadsTo('finding', 'IA04', group)).toEqual([
       { kind: 'groundRules', id: 'SR01', text: 'Vi kommer förberedda.' },
+    ]);
+  });
+
+  it('[TR-thread] reaches the finding of an action through its SWOT entry, and counts what is closed', () => {
+    const base = (id: string) => ({ ...finding, id });
+    const entry = {
+      ...base('SW10'),
+      ...{ status: 'kept', statusHistory: [] },
+      quadrant: 'weakness',
+      text: 'Återhämtningen följs inte upp.',
+      sources: [
+        { type: 'finding', id: 'IA04' },
+        { type: 'answer', id: 'I01-F02' },
+      ],
+    } as unknown as RecordTypes['swotEntries'];
+    const action = {
+      ...base('UP03'),
+      ...{ status: 'decided', statusHistory: [] },
+      title: 'Tre frågor varje kvartal',
+      swotIds: ['SW10'],
+      topicIds: ['Q99'],
+    } as unknown as RecordTypes['planActions'];
+    const group = records({
+      findings: new Map([['IA04', finding]]),
+      swotEntries: new Map([['SW10', entry]]),
+      planActions: new Map([['UP03', action]]),
+    });
+    expect(threadOf('planActions', 'UP03', group)).toEqual({
+      sources: [
+        {
+          kind: 'swotEntries',
+          id: 'SW10',
+          text: 'Återhämtningen följs inte upp.',
+          further: [{ kind: 'findings', id: 'IA04', text: 'Mötena hinner inte det viktiga.' }],
+          hidden: 1,
+        },
+      ],
+      hiddenSources: 1,
+      consequences: [],
+    });
+    expect(threadOf('findings', 'IA04', group).consequences).toMatchObject([
+      { kind: 'swotEntries', id: 'SW10', further: [{ kind: 'planActions', id: 'UP03' }] },
     ]);
   });
 });

@@ -2,12 +2,11 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { WhyPanel } from '#components/WhyPanel.tsx';
+import { Why } from '#components/Why.tsx';
 import { recommendedRules } from '#domain/consent.ts';
 import type { GroundRule } from '#domain/ground-rule.ts';
-import { leadsTo, restsOn, type ThreadStep } from '#domain/trace.ts';
-import { useProgramme } from '#state/react.tsx';
 import { useRights } from '#state/session.tsx';
+import { useThread } from '#state/thread.ts';
 import { RewordRule } from './HandleRule.tsx';
 
 const useStyles = makeStyles({
@@ -127,25 +126,5 @@ function AgreedRule({ rule, picked }: { rule: GroundRule; picked: boolean }): Re
 }
 
 function RuleWhy({ rule }: { rule: GroundRule }): ReactNode {
-  const { why } = useTexts();
-  const records = useProgramme((programme) => programme.records);
-  const { steps, hidden } = restsOn(rule.sources, records);
-  const named = (step: ThreadStep) => ({
-    kindName: step.kind in why.kinds ? why.kinds[step.kind as 'findings'] : why.kinds.other,
-    text: step.text,
-    route: routeOf(step),
-  });
-  return (
-    <WhyPanel
-      sources={steps.map(named)}
-      hiddenSources={hidden}
-      consequences={leadsTo('groundRule', rule.id, records).map(named)}
-    />
-  );
-}
-
-/** The page that shows a step of the thread, where there is one. */
-function routeOf({ kind, id }: ThreadStep): string | null {
-  if (kind === 'findings' || kind === 'workingFindings') return `preparation/findings/${id}`;
-  return kind === 'groundRules' ? `ground-rules/${id}` : null;
+  return <Why {...useThread('groundRules', rule.id)} />;
 }
