@@ -20,6 +20,15 @@ export function isCalendarDate(text: string): boolean {
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   dateAt(msOf(date) + days * msPerDay);
 
+/** The same day some months on, or the last day of a shorter month. @param months may be negative */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = dateAt(Date.UTC(Math.floor(count / 12), count % 12, 1)).slice(0, 7);
+  const last = addDays(dateAt(Date.UTC(Math.floor(count / 12), (count % 12) + 1, 1)), -1);
+  const same = `${month}-${date.slice(8, 10)}`;
+  return same < last ? same : last;
+}
+
 /** Calendar days from the first date to the second; negative when the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   (msOf(to) - msOf(from)) / msPerDay;

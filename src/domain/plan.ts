@@ -11,10 +11,20 @@ export type SwotEntry = BaseRecord &
     readonly text: string;
     readonly sources: readonly Source[];
     readonly votes: number;
+    /** Place within its quadrant once somebody has ordered it; null comes last, oldest first. */
+    readonly order: number | null;
   };
 
 export const pdsaSteps = ['plan', 'do', 'study', 'act'] as const;
 export type PdsaStep = (typeof pdsaSteps)[number];
+
+/** What was seen at a follow-up of an action. */
+export type FollowUpNote = {
+  readonly date: CalendarDate;
+  readonly text: string;
+  /** The step the action took after it. */
+  readonly pdsa: PdsaStep;
+};
 
 export type PlanAction = BaseRecord &
   LifeCycle<'proposed' | 'decided' | 'ongoing' | 'done' | 'stopped'> & {
@@ -28,6 +38,8 @@ export type PlanAction = BaseRecord &
     readonly firstTest: string;
     readonly pdsa: PdsaStep;
     readonly followUpOn: CalendarDate | null;
+    /** Oldest first; null before the first one. */
+    readonly followUps: readonly FollowUpNote[] | null;
     readonly swotIds: readonly string[];
     readonly topicIds: readonly string[];
   };

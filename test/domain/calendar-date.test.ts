@@ -1,4 +1,11 @@
-import { addDays, daysBetween, isCalendarDate, isoWeek, weekday } from '#domain/calendar-date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isCalendarDate,
+  isoWeek,
+  weekday,
+} from '#domain/calendar-date.ts';
 
 describe('calendar days', () => {
   it.each([
@@ -11,6 +18,16 @@ describe('calendar days', () => {
   ])('%s plus %i is %s over %s', (from, days, to) => {
     expect(addDays(from, days)).toBe(to);
     expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it.each([
+    ['2027-05-26', 3, '2027-08-26'],
+    ['2027-11-30', 3, '2028-02-29'],
+    ['2027-12-01', 1, '2028-01-01'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2027-01-31', -2, '2026-11-30'],
+  ])('%s and %i months is %s, or the last day of a shorter month', (from, months, to) => {
+    expect(addMonths(from, months)).toBe(to);
   });
 
   it('go through 150 years one by one without losing or repeating one', () => {

@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { pdsaSteps, quadrants } from '#domain/plan.ts';
 import { horizons } from '#domain/topic.ts';
-import { choice, date, ids, note, number, optional, reference } from './columns.ts';
+import { choice, date, ids, json, note, number, optional, reference } from './columns.ts';
 import { declareList } from './declare.ts';
 import { statusColumns } from './life-cycle.ts';
 import { sources } from './sources.ts';
@@ -15,6 +16,7 @@ export const swotEntries = declareList('swotEntries', {
     text: note('Text'),
     sources: sources('Källor'),
     votes: number('Antal röster'),
+    order: optional(number('Ordning')),
   },
 });
 
@@ -34,6 +36,12 @@ export const planActions = declareList('planActions', {
     firstTest: note('Första test'),
     pdsa: choice('Steg', pdsaSteps),
     followUpOn: optional(date('Följs upp')),
+    followUps: optional(
+      json(
+        'Uppföljningar',
+        v.array(v.object({ date: v.string(), text: v.string(), pdsa: v.picklist(pdsaSteps) })),
+      ),
+    ),
     swotIds: ids('SWOT'),
     topicIds: ids('Frågor'),
   },

@@ -40,8 +40,12 @@ export function directionRecords(then: Then): { readonly [Kind in Kinds]: Record
     swotEntries: then.there(ekby.swotEntries).map((entry) => ({
       ...without(entry, 'visibility'),
       votes: hasBeen(entry, 'kept', 'merged', 'dropped') ? entry.votes : 0,
+      order: null,
     })),
-    planActions: then.there(ekby.planActions).map((action) => without(action, 'visibility')),
+    planActions: then.there(ekby.planActions).map((action) => ({
+      ...without(action, 'visibility'),
+      followUps: null,
+    })),
     decisions: decisions(then),
   };
 }
