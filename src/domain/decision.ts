@@ -55,11 +55,27 @@ export type ExportPackage = BaseRecord &
     readonly items: readonly { readonly kind: string; readonly id: string }[];
   };
 
+export const openKinds = [
+  'groundRule',
+  'unitGroundRule',
+  'decision',
+  'policy',
+  'policySection',
+  'planAction',
+] as const;
+export type OpenKind = (typeof openKinds)[number];
+
 /** Published text for everyone in the department: text and dates, no stances, votes or comments. */
 export type OpenItem = BaseRecord & {
-  readonly kind: 'groundRule' | 'unitGroundRule' | 'decision' | 'policySection' | 'planAction';
+  readonly kind: OpenKind;
   readonly sourceId: string;
   readonly title: string;
   readonly text: string;
+  /** What it means for staff; empty where the text says it. */
+  readonly meaning: string;
+  /** When it was decided, is valid from or is to be done; null where it has no date. */
+  readonly date: CalendarDate | null;
+  /** When it is looked at again. */
+  readonly reviewOn: CalendarDate | null;
   readonly publishedOn: CalendarDate;
 };

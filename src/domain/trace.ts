@@ -19,7 +19,7 @@ export type Thread = {
 };
 
 /** What a record can name as the thing it rests on: the stored sources, and ids in fields of their own. */
-type TargetType = SourceType | 'decision' | 'planAction' | 'occasionDay';
+type TargetType = SourceType | 'decision' | 'planAction' | 'occasionDay' | 'policy';
 type Target = { readonly type: TargetType; readonly id: string };
 
 /** Where a source of a type is found, in the order in which the reader may have it. */
@@ -39,6 +39,7 @@ const kindsOfSource: Readonly<Record<TargetType, readonly RecordKind[]>> = {
   decision: ['decisions'],
   planAction: ['planActions'],
   occasionDay: ['occasionDays'],
+  policy: ['policies'],
 };
 
 const all = (type: TargetType, ids: readonly string[]): readonly Target[] =>

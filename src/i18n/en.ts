@@ -1,3 +1,4 @@
+import { open } from './open-en.ts';
 import { en as preparation } from './preparation-en.ts';
 import { en as setup } from './setup-en.ts';
 import type { Texts } from './sv.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
     areaFailedTitle: 'The page could not be shown',
     areaFailedBody: 'What you have written is saved. Try again, or open another page.',
   },
+  open,
   areas: {
     overview: 'Overview',
     preparation: 'Preparation',

@@ -1,3 +1,4 @@
+import { open } from './open-sv.ts';
 import { sv as preparation } from './preparation-sv.ts';
 import { sv as setup } from './setup-sv.ts';
 import { schedule } from './schedule-sv.ts';
@@ -46,6 +47,7 @@ export const sv = {
     areaFailedTitle: 'Sidan kunde inte visas',
     areaFailedBody: 'Det du har skrivit är sparat. Försök igen, eller öppna en annan sida.',
   },
+  open,
   areas: {
     overview: 'Översikt',
     preparation: 'Förberedelse',

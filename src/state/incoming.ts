@@ -80,14 +80,20 @@ export function createIncoming(options: IncomingOptions): Incoming {
       setAccess(space, found.access);
       if (found.access === 'forbidden') reader.forget(space);
     }
+    // Else the programme says where it is.
+    if (spaces.openArea.siteId !== null) {
+      sites.openArea = spaces.openArea.siteId;
+      setAccess('openArea', 'open');
+    }
     device.put('meta', 'spaces', spaces).catch(options.onDeviceTrouble);
     return moved;
   };
 
   const openOpenArea = async (): Promise<void> => {
+    if (sites.openArea !== null) return;
     const url = shelf.records().programmes.get(options.programmeId)?.openAreaUrl ?? null;
     if (url === null) setAccess('openArea', 'none');
-    if (url === null || sites.openArea !== null) return;
+    if (url === null) return;
     const found = await findOpenArea(options.graph, url);
     sites.openArea = found.siteId;
     setAccess('openArea', found.access);
@@ -136,6 +142,8 @@ export function createIncoming(options: IncomingOptions): Incoming {
     const kinds = await lane.take(async () => [
       ...(await beat('groupRoom')),
       ...(await beat('consultantRoom')),
+      // Who reads the group room gets what is published with the sweeps.
+      ...(sites.groupRoom === null ? await beat('openArea') : []),
     ]);
     if (kinds.length > 0) await lane.take(() => reader.read(kinds));
   };

@@ -2,9 +2,10 @@ import type { Programme } from '#domain/programme.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
 import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
 import { myProgrammes, programmesIn } from '#graph/find-programmes.ts';
-import { findGroupRoom, findSpaces } from '#graph/spaces.ts';
+import { readOpenArea, type FoundOpenArea } from '#graph/open-area.ts';
+import { findGroupRoom, findSpaces, noSpace, type Spaces } from '#graph/spaces.ts';
 import type { HostConfig } from '#host/config.ts';
-import { SignInFailure, type Host } from '#host/host.ts';
+import { SignInFailure, type Host, type SignedIn } from '#host/host.ts';
 import { createScheduling } from './calendar-scheduling.ts';
 import { openDrafts } from './drafts.ts';
 import { deviceName, openDevice } from './indexed-device.ts';
@@ -13,6 +14,7 @@ import type { Opening } from './opening.ts';
 import { createPersonFiles } from './person-files.ts';
 import { createProgrammeStart, type ProgrammeStart } from './programme-start.ts';
 import { createProgrammeStore } from './programme-store.ts';
+import type { Session } from './session.tsx';
 import { browserLocks, browserSchedule, browserSurroundings } from './surroundings.ts';
 
 /** What the app asks for first; the rest is asked for when it is needed (guides/graph.md 2.11). */
@@ -40,13 +42,71 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
   const who = await host.signedIn();
   const places = await openLastPlaces(who.tenantId, who.userId);
   const found = await whereWeAre(graph, host, places);
-  if (found === null) return { kind: 'no-programme', start: startIn(graph, host) };
-  const { programmeId, standpoint } = found;
+  if (found !== null) return openProgramme(graph, host, who, found);
+  const open = host.place.groupId === null ? await published(graph, config) : null;
+  if (open !== null) return openPublished(graph, host, who, open);
+  return { kind: 'no-programme', start: startIn(graph, host) };
+}
+
+const published = (graph: Graph, { openAreaUrl }: HostConfig): Promise<FoundOpenArea | null> =>
+  openAreaUrl === undefined ? Promise.resolve(null) : readOpenArea(graph, openAreaUrl);
+
+/** For employees and the client, who are in no team of the programme: what is open to everyone, and no more. */
+function openPublished(
+  graph: Graph,
+  host: Host,
+  who: SignedIn,
+  { space, programmeId }: FoundOpenArea,
+): Promise<Opening> {
+  const spaces: Spaces = {
+    groupRoom: noSpace('forbidden'),
+    consultantRoom: noSpace('forbidden'),
+    openArea: space,
+  };
+  return sessionWith(graph, host, who, {
+    programmeId: programmeId ?? nothingYet,
+    reach: 'published',
+    spaces: () => Promise.resolve(spaces),
+    groupRoom: () => Promise.resolve(null),
+    start: null,
+  });
+}
+
+/** Stands where the id of a programme does while none has published anything. */
+const nothingYet = 'none';
+
+function openProgramme(
+  graph: Graph,
+  host: Host,
+  who: SignedIn,
+  { programmeId, standpoint }: LastPlace,
+): Promise<Opening> {
+  return sessionWith(graph, host, who, {
+    programmeId,
+    reach: 'programme',
+    spaces: () => findSpaces(graph, standpoint),
+    groupRoom: async () => (await findGroupRoom(graph, standpoint)).siteId,
+    start: createProgrammeStart(graph, standpoint),
+  });
+}
+
+type Grounds = Pick<Session, 'reach' | 'start'> & {
+  readonly programmeId: string;
+  readonly spaces: () => Promise<Spaces>;
+  readonly groupRoom: () => Promise<string | null>;
+};
+
+async function sessionWith(
+  graph: Graph,
+  host: Host,
+  who: SignedIn,
+  { programmeId, spaces, groupRoom, ...given }: Grounds,
+): Promise<Opening> {
   const device = await openDevice(deviceName(who.tenantId, who.userId, programmeId));
   const [store, drafts] = await Promise.all([
     createProgrammeStore({
       graph,
-      spaces: () => findSpaces(graph, standpoint),
+      spaces,
       programmeId,
       userId: who.userId,
       device,
@@ -61,12 +121,10 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
   return {
     kind: 'open',
     session: {
-      ...{ host, store, drafts },
-      files: createPersonFiles(graph, () => findSpaces(graph, standpoint)),
-      start: createProgrammeStart(graph, standpoint),
+      ...{ host, store, drafts, ...given },
+      files: createPersonFiles(graph, spaces),
       scheduling: createScheduling({
-        ...{ graph, programmeId, wait },
-        groupRoom: async () => (await findGroupRoom(graph, standpoint)).siteId,
+        ...{ graph, programmeId, wait, groupRoom },
         now: () => host.now(),
       }),
     },

@@ -11,12 +11,14 @@ import type { Scheduling } from './scheduling.ts';
 
 export type Session = {
   readonly host: Host;
+  /** `published`: somebody outside the group room, who reads what is open to everyone. */
+  readonly reach: 'programme' | 'published';
   readonly store: ProgrammeStore;
   readonly drafts: Drafts;
   readonly scheduling: Scheduling;
   readonly files: PersonFiles;
-  /** Gets the rooms of this programme ready again. */
-  readonly start: ProgrammeStart;
+  /** Gets the rooms of this programme ready again; null for somebody outside them. */
+  readonly start: ProgrammeStart | null;
 };
 
 const SessionContext = createContext<Session | null>(null);

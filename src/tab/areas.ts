@@ -32,4 +32,11 @@ export const tabAreas: readonly AreaDeclaration[] = [
     load: async () => (await import('#areas/mine/MinePage.tsx')).MinePage,
     shownTo: (rights) => rights.takePart,
   },
+  {
+    route: 'open',
+    name: (texts) => texts.areas.open,
+    load: async () => (await import('#areas/open/OpenPage.tsx')).OpenPage,
+    shownTo: () => true,
+    published: true,
+  },
 ];

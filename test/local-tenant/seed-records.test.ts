@@ -311,6 +311,7 @@ describe('what has not happened yet', () => {
       groundRule: 8,
       unitGroundRule: 14,
       decision: 6,
+      policy: 1,
       policySection: 12,
       planAction: 10,
     });

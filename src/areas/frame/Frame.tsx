@@ -27,6 +27,8 @@ export type AreaDeclaration = {
   readonly name: (texts: Texts) => string;
   readonly load: () => Promise<ComponentType>;
   readonly shownTo: (rights: Rights) => boolean;
+  /** Also for those who read only what is open to everyone. */
+  readonly published?: true;
 };
 
 const useStyles = makeStyles({
@@ -110,7 +112,10 @@ export function Frame({
   const texts = useTexts();
   const styles = useStyles();
   const rights = useRights();
-  const shown = areas.filter(({ shownTo }) => shownTo(rights));
+  const { reach } = useSession();
+  const shown = areas.filter(
+    ({ shownTo, published }) => shownTo(rights) && (reach === 'programme' || published === true),
+  );
   const navigation = useFrameNavigation(shown, home);
   const current = areaAt(shown, navigation.route);
   const Page = usePages(areas).get(current?.route ?? '');

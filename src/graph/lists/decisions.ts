@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decisionTypes } from '#domain/decision.ts';
+import { decisionTypes, openKinds } from '#domain/decision.ts';
 import { choice, date, ids, json, note, optional, reference, text } from './columns.ts';
 import { declareList } from './declare.ts';
 import { statusColumns } from './life-cycle.ts';
@@ -50,16 +50,13 @@ export const openItems = declareList('openItems', {
   displayName: 'Publicerat',
   space: 'openArea',
   columns: {
-    kind: choice('Slag', [
-      'groundRule',
-      'unitGroundRule',
-      'decision',
-      'policySection',
-      'planAction',
-    ]),
+    kind: choice('Slag', openKinds),
     sourceId: reference('Kommer från'),
     title: note('Rubrik'),
     text: note('Text'),
+    meaning: note('Det betyder för medarbetare'),
+    date: optional(date('Datum')),
+    reviewOn: optional(date('Ses över')),
     publishedOn: date('Publicerat'),
   },
 });

@@ -1,85 +1,70 @@
 import type { OpenItem } from '#domain/decision.ts';
-import type { BaseRecord, Instant, LifeCycle } from '#domain/record.ts';
+import {
+  decisionCopy,
+  groundRuleCopy,
+  planActionCopy,
+  policyCopies,
+  unitGroundRuleCopy,
+  type Publication,
+} from '#domain/publishing.ts';
+import type { BaseRecord, LifeCycle } from '#domain/record.ts';
 import { localOf } from '#domain/stockholm.ts';
 import { ekby, type Visibility } from '../ekby-source.ts';
 import { cutAt, type Then } from '../stage.ts';
-
-type Published = Pick<OpenItem, 'kind' | 'title' | 'text'> & {
-  readonly sourceId: string;
-  readonly at: Instant;
-  readonly createdBy: string;
-};
+import { directionRecords } from './direction.ts';
+import { groupRecords } from './group.ts';
 
 /**
- * What everyone in the department may read: text and dates, no stances, votes or comments (domain.md 5).
- * A rule is open when it is agreed, a decision and the policy when they are published, an action when it is
- * decided.
+ * What everyone in the department may read, as the chair published it (domain.md 5, the table of actions). A rule
+ * is open when it is agreed, a decision and the policy when they are published, an action when it is decided.
  */
 export function openItems(then: Then): OpenItem[] {
-  const published: readonly Published[] = [
-    ...publishedBy(ekby.groundRules, 'agreed', then, ({ text }) => ({
-      kind: 'groundRule',
-      title: '',
-      text,
-    })),
-    ...publishedBy(ekby.unitGroundRules, 'agreed', then, ({ unitId, text }) => ({
-      kind: 'unitGroundRule',
-      title: ekby.units.find(({ id }) => id === unitId)?.name ?? '',
-      text,
-    })),
-    ...publishedBy(ekby.decisions, 'published', then, (decision) => ({
-      kind: 'decision',
-      title: decision.number ?? '',
-      text: `${decision.text}\n\n${decision.meaningForStaff}`,
-    })),
-    ...policySections(then),
-    ...publishedBy(ekby.planActions, 'decided', then, ({ title, measure, due }) => ({
-      kind: 'planAction',
-      title,
-      text: [measure, due].filter((line) => line !== null).join('\n'),
-    })),
+  const { groundRules, unitGroundRules } = groupRecords(then);
+  const { decisions, planActions, policies, policySections } = directionRecords(then);
+  const unitName = (unitId: string) => ekby.units.find(({ id }) => id === unitId)?.name ?? '';
+  return [
+    ...published(ekby.groundRules, groundRules, 'agreed', then, groundRuleCopy),
+    ...published(ekby.unitGroundRules, unitGroundRules, 'agreed', then, (rule, publication) =>
+      unitGroundRuleCopy(rule, unitName(rule.unitId), publication),
+    ),
+    ...published(ekby.decisions, decisions, 'published', then, decisionCopy),
+    ...policies.flatMap((policy) => {
+      const publication = publicationOf(policy, 'published', then);
+      return publication === null ? [] : policyCopies(policy, policySections, publication);
+    }),
+    ...published(ekby.planActions, planActions, 'decided', then, planActionCopy),
   ];
-  return published.map(({ sourceId, at, createdBy, ...item }) => ({
-    ...item,
-    id: `open.${sourceId}`,
-    programmeId: ekby.programme.id,
-    createdAt: at,
-    createdBy,
-    sourceId,
-    publishedOn: localOf(at).date,
-  }));
 }
 
-/** Records that everyone may see, from the moment they came to a status. */
-function publishedBy<T extends BaseRecord & LifeCycle<string> & { visibility: Visibility }>(
+type Shown = { readonly id: string; readonly visibility: Visibility };
+
+/** Copies of the records that everyone may see, from the moment they came to a status. */
+function published<T extends BaseRecord & LifeCycle<string>>(
+  sources: readonly Shown[],
   records: readonly T[],
   status: T['status'],
   then: Then,
-  textOf: (record: T) => Pick<Published, 'kind' | 'title' | 'text'>,
-): Published[] {
+  copy: (record: T, publication: Publication) => OpenItem,
+): OpenItem[] {
+  const open = new Set(
+    sources.filter(({ visibility }) => visibility === 'everyone').map(({ id }) => id),
+  );
   return records
-    .filter(({ visibility }) => visibility === 'everyone')
+    .filter(({ id }) => open.has(id))
     .flatMap((record) => {
-      const at = record.statusHistory.find((entry) => entry.status === status)?.at;
-      if (at === undefined || !then.been(at)) return [];
-      return [{ ...textOf(record), sourceId: record.id, at, createdBy: publisherId }];
+      const publication = publicationOf(record, status, then);
+      return publication === null ? [] : [copy(record, publication)];
     });
 }
 
-/** The chair publishes (domain.md 5, the table of actions). */
-const publisherId = ekby.programme.chairId ?? '';
-
-function policySections(then: Then): Published[] {
-  const at = cutAt(ekby.policy.statusHistory, then.been)?.statusHistory.find(
-    ({ status }) => status === 'published',
+/** When a record came to a status, if it has. */
+function publicationOf<Status extends string>(
+  { statusHistory }: LifeCycle<Status>,
+  status: Status,
+  then: Then,
+): Publication | null {
+  const at = cutAt(statusHistory, then.been)?.statusHistory.find(
+    (entry) => entry.status === status,
   )?.at;
-  if (at === undefined) return [];
-  return ekby.policySections.map(({ id, heading, text }) => ({
-    kind: 'policySection',
-    sourceId: id,
-    title: heading,
-    text,
-    at,
-    createdBy: publisherId,
-  }));
+  return at === undefined ? null : { by: ekby.programme.chairId ?? '', at, on: localOf(at).date };
 }
