@@ -34,8 +34,8 @@ export const layers = [
   {
     folder: 'src/slides',
     ours: ['slides', 'domain', 'i18n'],
-    packagesIn: { 'src/slides/ooxml': ['fflate'] },
-    why: 'slides turns the programme into decks; zip and XML belong in slides/ooxml',
+    packagesIn: { 'src/slides/ooxml': ['fflate'], 'src/slides/word': ['docx'] },
+    why: 'slides turns the programme into decks; zip and XML belong in slides/ooxml, Word in slides/word',
   },
   {
     folder: 'src/host',

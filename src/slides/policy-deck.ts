@@ -50,6 +50,9 @@ export type PolicyDeckInput = {
 
 const inForce = new Set(['adopted', 'published', 'revised']);
 
+/** Until then everything that shows the policy says that it is a draft. */
+export const policyInForce = (status: string): boolean => inForce.has(status);
+
 /** Mandates and policy, from the regulations to what they mean for staff (domain.md 7, `policy`). */
 export function policyDeck(input: PolicyDeckInput, language: DeckLanguage): DeckSpec {
   const texts = deckTexts[language];
@@ -69,7 +72,7 @@ export function policyDeck(input: PolicyDeckInput, language: DeckLanguage): Deck
     ...sectionSlides(sections, texts),
     staffSlide(input, texts),
   ];
-  const draft = !inForce.has(input.policy.status);
+  const draft = !policyInForce(input.policy.status);
   const deck = { template: 'policy', language, title: words.deck, draft } as const;
   return assemble(input.programme, deck, slides);
 }
@@ -108,7 +111,11 @@ function regulationsSlide(
   };
 }
 
-function holderName(statement: RoleStatementInput, input: PolicyDeckInput): string {
+/** Whose assignment it is: a person, or units joined by `+`. */
+export function holderName(
+  statement: Pick<RoleStatementInput, 'holderId'>,
+  input: Pick<PolicyDeckInput, 'units' | 'people'>,
+): string {
   const units = new Map(input.units.map((unit) => [unit.id, unit.name]));
   const person = namesOf(input.people)(statement.holderId);
   if (person) return person;
