@@ -1,7 +1,8 @@
 /**
  * Two compilations for every day, one more for a real tenant.
  *   web   dist/web    tab, task pane and workbench as static pages, Office.js served beside them
- *   site  dist/site   tab and task pane for any https host, Office.js from Microsoft
+ *   parts dist/parts  tab and task pane for any https host, Office.js from Microsoft; `npm run build -- --host …`
+ *                     makes a municipality's site of them (scripts/site.ts)
  *   node  dist/node   what runs under Node: the local tenant and the command line tools
  * Run through scripts/build.mjs (webpack's Node API; webpack-cli is not installed).
  */
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeEntries, root, targets, webPages } from './scripts/lib/entries.mjs';
 import { griffelLoader } from './scripts/lib/griffel.mjs';
+import { prerenderedShell, shellSources } from './scripts/lib/shell.mjs';
 
 /** webpack's own minimizer plugin; it is webpack's dependency, so it is resolved from there. */
 const { resolve } = createRequire(import.meta.url);
@@ -22,32 +24,21 @@ const officeFolder = join(root, 'node_modules/@microsoft/office-js/dist');
 const officeFiles = ['office.js', 'o15apptofilemappingtable.js'];
 
 /**
- * What the pages are told about their tenant. Served locally the block is filled in by the server; the
- * site for a real tenant gets it from the JSON file named in SAMSPEL_CONFIG (docs/real-tenant.md).
- */
-function pageConfiguration(host) {
-  if (host === 'local') return '{}';
-  // `<` cannot end the block early when it is written as an escape.
-  return JSON.stringify(JSON.parse(readFileSync(process.env.SAMSPEL_CONFIG, 'utf8'))).replaceAll(
-    '<',
-    '\\u003c',
-  );
-}
-
-/**
- * Writes one page per entry: hashed scripts with `defer`, and no inline script but the JSON data block
- * `samspel-config`, which is filled in when the page is served or built. A data block is never
- * executed, so the strict CSP needs no exception for it.
+ * Writes one page per entry: hashed scripts with `defer`, the prerendered shell, and the JSON data block
+ * `samspel-config`, which is filled in when the page is served or the site is made. A data block is never
+ * executed, so the strict CSP needs no exception for it; the shell's style and script are allowed by hash.
  */
 class Pages {
-  constructor(list, host) {
+  constructor(list, host, shell) {
     this.list = list;
     this.host = host;
+    this.shell = shell;
   }
 
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.compilation.tap('Pages', (compilation) => {
+      for (const source of shellSources) compilation.fileDependencies.add(join(root, source));
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       const emit = (name, content) => compilation.emitAsset(name, new sources.RawSource(content));
       compilation.hooks.processAssets.tap({ name: 'Pages', stage }, () => {
@@ -66,21 +57,24 @@ class Pages {
   html(page, files) {
     const office = this.host === 'local' ? `office-js/${officeFiles[0]}` : officeFromMicrosoft;
     const scripts = files.filter((file) => file.endsWith('.js'));
+    const shell = page.shell ? this.shell : { head: '', body: '' };
     const head = [
       '<meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       '<title>Samspel</title>',
+      '<meta name="description" content="Samspel">',
       '<link rel="icon" href="data:,">',
+      shell.head,
       ...files
         .filter((file) => file.endsWith('.css'))
         .map((file) => `<link rel="stylesheet" href="${file}">`),
-      `<script type="application/json" id="samspel-config">${pageConfiguration(this.host)}</script>`,
+      '<script type="application/json" id="samspel-config">{}</script>',
       ...[...(page.office ? [office] : []), ...scripts].map(
         (source) => `<script defer src="${source}"></script>`,
       ),
-    ];
-    const body = '<body>\n<div id="root"></div>\n</body>';
-    return `<!doctype html>\n<html lang="sv">\n<head>\n${head.join('\n')}\n</head>\n${body}\n</html>\n`;
+    ].filter(Boolean);
+    const body = ['<body>', '<div id="root"></div>', shell.body, '</body>'].filter(Boolean);
+    return `<!doctype html>\n<html lang="sv">\n<head>\n${head.join('\n')}\n</head>\n${body.join('\n')}\n</html>\n`;
   }
 }
 
@@ -101,18 +95,20 @@ const common = (name) => ({
 
 const inPackages = (names) => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`);
 
-function web(name, host) {
+function web(name, host, shell) {
   const list = webPages(host);
+  // A folder of their own, so that a static host can be told in one rule that they may be kept for ever.
+  const folder = host === 'local' ? '' : 'app/';
   return {
     ...common(name),
     target: ['web', 'es2022'],
     entry: Object.fromEntries(list.map((page) => [page.name, page.entry])),
     output: {
       path: join(root, targets[name].folder),
-      filename: '[name].[contenthash:10].js',
-      chunkFilename: '[name].[contenthash:10].js',
-      cssFilename: '[name].[contenthash:10].css',
-      assetModuleFilename: '[name].[contenthash:10][ext]',
+      filename: `${folder}[name].[contenthash:10].js`,
+      chunkFilename: `${folder}[name].[contenthash:10].js`,
+      cssFilename: `${folder}[name].[contenthash:10].css`,
+      assetModuleFilename: `${folder}[name].[contenthash:10][ext]`,
       publicPath: '',
       trustedTypes: 'webpack',
       clean: true,
@@ -146,7 +142,7 @@ function web(name, host) {
         },
       },
     },
-    plugins: [new Pages(list, host)],
+    plugins: [new Pages(list, host, shell)],
   };
 }
 
@@ -179,10 +175,15 @@ function node() {
 }
 
 /**
- * @param {{ only?: readonly ('web' | 'site' | 'node')[] }} env which compilations are wanted
+ * @param {{ only?: readonly ('web' | 'parts' | 'node')[] }} env which compilations are wanted
  * @returns those that have something to compile
  */
-export default function configuration({ only = ['web', 'node'] } = {}) {
-  const make = { web: () => web('web', 'local'), site: () => web('site', 'm365'), node };
+export default async function configuration({ only = ['web', 'node'] } = {}) {
+  const shell = await prerenderedShell();
+  const make = {
+    web: () => web('web', 'local', shell),
+    parts: () => web('parts', 'm365', shell),
+    node,
+  };
   return only.map((name) => make[name]()).filter((one) => Object.keys(one.entry).length > 0);
 }

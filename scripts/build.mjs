@@ -1,6 +1,6 @@
 /**
- * Builds what is named: `web`, `node` (both when nothing is named) or `site`, the pages for a real
- * tenant. Always builds; scripts/ensure.mjs is the one that skips what is up to date.
+ * Builds what is named: `web`, `node` (both when nothing is named) or `parts`, of which scripts/site.ts makes
+ * the pages for a real tenant. Always builds; scripts/ensure.mjs is the one that skips what is up to date.
  */
 import { sep } from 'node:path';
 import { root, targets } from './lib/entries.mjs';
@@ -70,19 +70,11 @@ async function build(names) {
       ),
     );
   }
-  if (names.includes('site') && !process.env.SAMSPEL_CONFIG) {
-    throw new Plain(
-      inWords(
-        'Ange kommunens inställningar: SAMSPEL_CONFIG=FIL.json npm run build -- site (se docs/real-tenant.md).',
-        "Name the tenant's configuration: SAMSPEL_CONFIG=FILE.json npm run build -- site (see docs/real-tenant.md).",
-      ),
-    );
-  }
   const { default: webpack } = await import('webpack');
   const { default: configuration } = await import('../webpack.config.js');
   const started = Date.now();
   const compiled = await Promise.all(
-    configuration({ only: names }).map(async (one) => ({
+    (await configuration({ only: names })).map(async (one) => ({
       one,
       stats: await compile(webpack, one),
     })),

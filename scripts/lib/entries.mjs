@@ -10,8 +10,14 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const pages = [
-  { name: 'tab', entry: './src/tab/index.tsx', html: 'tab.html' },
-  { name: 'taskpane', entry: './src/powerpoint/index.tsx', html: 'taskpane.html', office: true },
+  { name: 'tab', entry: './src/tab/index.tsx', html: 'tab.html', shell: true },
+  {
+    name: 'taskpane',
+    entry: './src/powerpoint/index.tsx',
+    html: 'taskpane.html',
+    office: true,
+    shell: true,
+  },
   { name: 'auth', entry: './src/host/auth.ts', html: 'auth.html' },
   { name: 'auth-relay', entry: './src/host/auth-relay.ts', html: 'auth-relay.html' },
   { name: 'workbench', entry: './src/local-tenant/workbench/index.tsx', html: 'index.html' },
@@ -43,5 +49,5 @@ export function nodeEntries() {
 export const targets = {
   web: { folder: 'dist/web', entries: () => webPages('local').map((page) => page.entry) },
   node: { folder: 'dist/node', entries: () => Object.values(nodeEntries()) },
-  site: { folder: 'dist/site', entries: () => webPages('m365').map((page) => page.entry) },
+  parts: { folder: 'dist/parts', entries: () => webPages('m365').map((page) => page.entry) },
 };

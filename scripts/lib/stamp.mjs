@@ -13,6 +13,8 @@ const tools = [
   'webpack.config.js',
   'scripts/lib/entries.mjs',
   'scripts/lib/griffel.mjs',
+  'scripts/lib/shell.mjs',
+  'src/i18n/shell.ts',
   '.swcrc',
   'package.json',
 ];
@@ -46,8 +48,7 @@ function sameFile([path, [size, time, hash]]) {
 
 /** @param {keyof typeof targets} name */
 export function isBuilt(name) {
-  // What the site is told lies outside the project, so it is built anew each time it is asked for.
-  const stamp = name === 'site' ? undefined : readStamp(name);
+  const stamp = readStamp(name);
   if (!stamp) return false;
   const { folder, entries } = targets[name];
   return (

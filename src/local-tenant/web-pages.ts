@@ -71,11 +71,15 @@ function withConfig(html: string, config: HostConfig): string {
       emptyConfig,
       emptyConfig.replace('{}', () => json),
     )
-    .replace('<script defer', '<script src="/local/bridge.js"></script>\n<script defer');
+    .replace('<script defer', '<script defer src="/local/bridge.js"></script>\n<script defer');
 }
 
 const sha256 = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Data blocks and scripts with an address are not run from the page itself. */
+const inlineScripts = (html: string): readonly string[] =>
+  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((one) => one[1] ?? '');
 
 /**
  * Styles of Fluent are empty elements filled by script, hence the hash of the empty text; prerendered
@@ -87,7 +91,7 @@ function pageHeaders(html: string, path: string): Record<string, string> {
   const allowed = [...new Set(['', ...styles])].map(sha256).join(' ');
   const rules = [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${["'self'", ...inlineScripts(html).map(sha256)].join(' ')}`,
     "connect-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -4,23 +4,24 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components';
-import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { AnnouncerProvider } from '#components/announcer.tsx';
-import { Loading } from '#components/PageState.tsx';
 import { SpeechProvider, type Speech } from '#components/texts.tsx';
 import type { Host, ThemeName } from '#host/host.ts';
 import { languageOf, loadTexts } from '#i18n/language.ts';
 import type { Opening, SetupProps } from '#state/opening.ts';
-import { SessionProvider } from '#state/session.tsx';
-import { ProgrammeProvider } from '#state/react.tsx';
-import { Frame, type AreaDeclaration } from './Frame.tsx';
-import { OpeningNotice } from './OpeningNotice.tsx';
+import type { AreaDeclaration } from './Frame.tsx';
+import { hasShell } from './shell.ts';
 
 const themes = {
   default: teamsLightTheme,
   dark: teamsDarkTheme,
   contrast: teamsHighContrastTheme,
 } as const;
+
+/** Asked for at once, so that it is there when the host has answered; until then the shell is seen. */
+const contents = import('./Contents.tsx');
+const Contents = lazy(async () => ({ default: (await contents).Contents }));
 
 export type AppProps = {
   /** Theme and locale for the first paint, before the host has answered. */
@@ -37,14 +38,7 @@ export type AppProps = {
 };
 
 /** Mount, theme, language, and what to show until there is a programme. Knows nothing of any area. */
-export function App({
-  first,
-  openHost,
-  openSession,
-  areas,
-  setup: Setup,
-  home,
-}: AppProps): ReactNode {
+export function App({ first, openHost, openSession, ...rest }: AppProps): ReactNode {
   const [host, setHost] = useState<Host | null>(null);
   const [opening, setOpening] = useState<Opening | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -74,37 +68,18 @@ export function App({
   };
   return (
     <FluentProvider theme={themes[theme]} data-theme={theme} style={{ minHeight: '100vh' }}>
-      {speech === null ? null : (
+      {speech === null || (opening === null && hasShell()) ? null : (
         <SpeechProvider speech={speech}>
           <AnnouncerProvider>
-            {host !== null && opening !== null && Setup !== undefined && isSetUp(host, opening) ? (
-              <Suspense fallback={<Loading label={speech.texts.app.loading} />}>
-                <Setup host={host} opening={opening} onStarted={retry} />
-              </Suspense>
-            ) : opening?.kind === 'open' ? (
-              <SessionProvider session={opening.session}>
-                <ProgrammeProvider store={opening.session.store} drafts={opening.session.drafts}>
-                  <Frame areas={areas} home={home} />
-                </ProgrammeProvider>
-              </SessionProvider>
-            ) : opening === null ? (
-              <main style={{ padding: '1.5rem' }}>
-                <Loading label={speech.texts.app.loading} />
-              </main>
-            ) : (
-              <OpeningNotice opening={opening} onRetry={retry} />
-            )}
+            <Suspense fallback={null}>
+              <Contents host={host} opening={opening} onRetry={retry} {...rest} />
+            </Suspense>
           </AnnouncerProvider>
         </SpeechProvider>
       )}
     </FluentProvider>
   );
 }
-
-/** Where Teams asks how the tab is to be set up, and where a team has no programme yet. */
-const isSetUp = (host: Host, opening: Opening): opening is SetupProps['opening'] =>
-  (opening.kind === 'open' && host.configuration !== undefined) ||
-  (opening.kind === 'no-programme' && opening.start !== null && host.kind === 'teams');
 
 function useTheme(host: Host | null, first: ThemeName): ThemeName {
   const [theme, setTheme] = useState(first);
@@ -113,6 +88,9 @@ function useTheme(host: Host | null, first: ThemeName): ThemeName {
     setTheme(host.theme());
     return host.onTheme(setTheme);
   }, [host]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   return theme;
 }
 

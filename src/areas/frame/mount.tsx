@@ -10,7 +10,6 @@ import { App, type AppProps } from './App.tsx';
 export function mount(app: Omit<AppProps, 'first'>): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element with the id root');
-  document.body.style.margin = '0';
   const locale = new URLSearchParams(window.location.search).get('locale') ?? 'sv';
   createRoot(root).render(
     <StrictMode>
