@@ -114,7 +114,7 @@ async function makeUp({ lockHash, packages, builds }) {
 }
 
 /**
- * @param {{ builds?: readonly ('web' | 'node' | 'site')[], quiet?: boolean }} wanted which builds must
+ * @param {{ builds?: readonly ('web' | 'node' | 'parts')[], quiet?: boolean }} wanted which builds must
  *   be up to date; quiet says nothing where nothing has to be done
  * @throws Plain with one sentence when it cannot be made to run
  */
@@ -135,7 +135,16 @@ export async function ensure({ builds = ['web', 'node'], quiet = false } = {}) {
   }
 }
 
+/** `npm run build -- --host …`: a municipality's site of the compiled parts. */
+async function makeSite(args) {
+  await ensure({ builds: ['node', 'parts'] });
+  const program = join(root, targets.node.folder, 'site.js');
+  process.argv = [process.argv[0], program, ...args];
+  await import(pathToFileURL(program).href);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const builds = process.argv.slice(2);
-  await main(() => ensure(builds.length > 0 ? { builds } : {}));
+  const args = process.argv.slice(2);
+  const forSite = args.some((arg) => arg.startsWith('--'));
+  await main(() => (forSite ? makeSite(args) : ensure(args.length > 0 ? { builds: args } : {})));
 }

@@ -31,7 +31,7 @@ export type Outcome = {
 };
 
 /** What the site for a real tenant serves (scripts/lib/entries.mjs). */
-export const sitePages = ['tab.html', 'taskpane.html'];
+export const sitePages = ['tab.html', 'taskpane.html', 'about.html', 'privacy.html', 'terms.html'];
 const schemaFiles = {
   manifest: 'MicrosoftTeams.schema.json',
   texts: 'MicrosoftTeams.Localization.schema.json',

@@ -64,8 +64,10 @@ export function readOptions(
 /** What follows from the arguments alone. */
 function said(given: Given): Omit<PackageOptions, 'version' | 'out'> {
   const host = (given.host ?? '').toLowerCase();
-  const page = `https://${host}/tab.html`;
-  const { name = 'Samspel', website = page, privacy = page, terms = page, schemas = null } = given;
+  // The public pages that scripts/site.ts puts on the site.
+  const page = (name: string): string => `https://${host}/${name}.html`;
+  const { website = page('about'), privacy = page('privacy'), terms = page('terms') } = given;
+  const { name = 'Samspel', schemas = null } = given;
   const clientId = (given['client-id'] ?? '').toLowerCase();
   return { host, clientId, name: name.trim(), website, privacy, terms, schemas };
 }
@@ -106,7 +108,7 @@ const both = (sv: string, en: string): Sentence => ({ sv, en });
 const refused = (sv: string, en: string): Read => ({ ok: false, reason: both(sv, en) });
 
 /** Ordered from what a person most likely meant to what is merely impossible. */
-function whyNotHost(host: string): Sentence | null {
+export function whyNotHost(host: string): Sentence | null {
   const labels = host.split('.');
   const checks: readonly (readonly [boolean, string, string])[] = [
     [host === '', `Ange värden: ${usage}`, `Name the host: ${usage}`],
@@ -159,7 +161,7 @@ function whyNotHost(host: string): Sentence | null {
 export const isExampleId = (id: string): boolean => new Set(id.replaceAll('-', '')).size <= 6;
 
 /** @returns why the text is no application id of a real registration */
-function whyNotClientId(id: string): Sentence | null {
+export function whyNotClientId(id: string): Sentence | null {
   if (id === '') {
     return both(
       'Ange --client-id: programmets id i Entra-registreringen.',

@@ -1,4 +1,4 @@
-import { nonEmpty, object, optional, parse, pipe, record, string, url } from 'valibot';
+import { nonEmpty, object, optional, parse, picklist, pipe, record, string, url } from 'valibot';
 import type { InferOutput } from 'valibot';
 
 const hostConfig = object({
@@ -14,6 +14,15 @@ const hostConfig = object({
   deckUrl: optional(string()),
   /** The site where the department reads what has been published. */
   openAreaUrl: optional(string()),
+  /**
+   * `selected`: only the sites that an administrator has opened for the app (Sites.Selected); otherwise all that the
+   * person may open.
+   */
+  permissions: optional(picklist(['all', 'selected'])),
+  /** Who answers for the app here, for the page about it. */
+  organisation: optional(string()),
+  /** Mail or web address for questions. */
+  contact: optional(string()),
   /** Short name of the build, for support. */
   build: string(),
 });
