@@ -50,6 +50,7 @@ export const en: Texts = {
   },
   open,
   areas: {
+    records: 'Export and clearing',
     overview: 'Overview',
     preparation: 'Preparation',
     mine: 'My things',

@@ -49,6 +49,7 @@ export const sv = {
   },
   open,
   areas: {
+    records: 'Export och rensning',
     overview: 'Översikt',
     preparation: 'Förberedelse',
     mine: 'Mina saker',

@@ -39,4 +39,10 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: () => true,
     published: true,
   },
+  {
+    route: 'records',
+    name: (texts) => texts.areas.records,
+    load: async () => (await import('#areas/records/RecordsPage.tsx')).RecordsPage,
+    shownTo: (rights) => rights.leadFlow,
+  },
 ];

@@ -25,7 +25,7 @@ import { withStatus } from '#domain/record.ts';
 import { formatDay, formatInstant } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession, useToday } from '#state/session.tsx';
-import { saveAsFile } from './saveAsFile.ts';
+import { saveAsFile } from '#components/saveAsFile.ts';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', maxWidth: '32rem' },
@@ -119,7 +119,7 @@ function Export({ steps, raw }: ActProps): ReactNode {
     const content = Object.fromEntries(
       clearingOrder.map((kind) => [kind, [...raw[kind].values()]]),
     );
-    saveAsFile('samspel-ramaterial.json', JSON.stringify(content, null, 2));
+    saveAsFile('samspel-ramaterial.json', JSON.stringify(content, null, 2), 'application/json');
     const id = `LG-${crypto.randomUUID()}`;
     store.save('logEntries', clearingLog(exportedAction, steps, me, instant(), id));
   };

@@ -20,7 +20,7 @@ import { methodPackOf } from '#domain/programme-start.ts';
 import { externalGuide, interviewGuide } from '#i18n/defaults/interview.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
-import { saveAsFile } from './saveAsFile.ts';
+import { saveAsFile } from '#components/saveAsFile.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -90,7 +90,7 @@ function ExportMethod(): ReactNode {
   const newest = audiences.flatMap((audience) => currentGuide(guides, audience) ?? []);
   const save = () => {
     const pack = methodPackOf(programme, newest, occasions);
-    saveAsFile('samspel-metod.json', JSON.stringify(pack, null, 2));
+    saveAsFile('samspel-metod.json', JSON.stringify(pack, null, 2), 'application/json');
   };
   return (
     <div className={styles.row}>

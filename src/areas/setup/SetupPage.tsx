@@ -26,6 +26,7 @@ import type { ProgrammeStart, Started } from '#state/programme-start.ts';
 import { defaultPack } from './defaultPack.ts';
 import { MethodPackField } from './MethodPackField.tsx';
 import { PeopleChoice } from './PeopleChoice.tsx';
+import { TakeIn } from './TakeIn.tsx';
 
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalXL },
@@ -55,7 +56,10 @@ export function SetupPage({ host, opening, onStarted }: SetupProps): ReactNode {
         {opening.kind === 'open' ? (
           <Existing host={host} start={start} opening={opening} />
         ) : (
-          <NewProgramme host={host} start={start} onStarted={onStarted} />
+          <>
+            <NewProgramme host={host} start={start} onStarted={onStarted} />
+            <TakeIn host={host} start={start} onStarted={onStarted} />
+          </>
         )}
       </Page>
     </main>
