@@ -15,7 +15,7 @@ import { Section } from '#components/Page.tsx';
 import { saveAsFile } from '#components/saveAsFile.ts';
 import { useSpeech } from '#components/texts.tsx';
 import { exportScopes, type ExportScope } from '#domain/programme-document.ts';
-import { formatInstant } from '#i18n/format.ts';
+import { stockholmDate } from '#domain/stockholm.ts';
 import { recordsTexts } from '#i18n/records.ts';
 import { documentOf, tablesOf, type NamedTable } from '#state/programme-file.ts';
 import { useProgramme } from '#state/react.tsx';
@@ -59,7 +59,7 @@ export function ExportSection(): ReactNode {
     try {
       const { zip, count } = await makePackage({
         document,
-        about: { ...programme, madeBy: me.displayName, madeOn: formatInstant(now, language) },
+        about: { ...programme, madeBy: me.displayName, madeOn: stockholmDate(Date.parse(now)) },
         language,
         onProgress: (done, all) => setMaking({ state: 'busy', done, all }),
       });

@@ -11,7 +11,7 @@ export type PackageAbout = {
   readonly department: string;
   readonly registrationNumber: string | null;
   readonly madeBy: string;
-  /** As people read it: day and time. */
+  /** The day in Stockholm, `2027-05-26`. */
   readonly madeOn: string;
 };
 
