@@ -42,11 +42,20 @@ export function agreeOnGroundRule(
   now: Instant,
 ): Result<GroundRule, 'not-discussed' | 'nobody-present' | 'stance-missing' | 'objection'> {
   if (rule.status !== 'discussed' && rule.status !== 'reopened') return refused('not-discussed');
+  const consent = consentOn(rule.id, present, stances);
+  return consent.ok ? accepted(withStatus(rule, 'agreed', now)) : consent;
+}
+
+/** GR-agreed. Whether the group consents to something: everybody in the room has answered, nobody objects. */
+export function consentOn(
+  targetId: string,
+  present: readonly Participant[],
+  stances: Iterable<Stance>,
+): Result<ConsentCount, 'nobody-present' | 'stance-missing' | 'objection'> {
   if (present.length === 0) return refused('nobody-present');
-  const count = countStances(rule.id, present, stances);
+  const count = countStances(targetId, present, stances);
   if (count.object > 0) return refused('objection');
-  if (count.missing.length > 0) return refused('stance-missing');
-  return accepted(withStatus(rule, 'agreed', now));
+  return count.missing.length > 0 ? refused('stance-missing') : accepted(count);
 }
 
 /**

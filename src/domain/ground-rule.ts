@@ -1,4 +1,5 @@
 import type { BaseRecord, LifeCycle } from './record.ts';
+import type { Placed } from './statement.ts';
 
 export const groundRuleStatuses = [
   'proposed',
@@ -9,12 +10,14 @@ export const groundRuleStatuses = [
   'retired',
   'merged',
   'dropped',
+  'parked',
 ] as const;
 export type GroundRuleStatus = (typeof groundRuleStatuses)[number];
 
 /** A ground rule of the management group. Stances are records of their own: one fact, one writer. */
 export type GroundRule = BaseRecord &
-  LifeCycle<GroundRuleStatus> & {
+  LifeCycle<GroundRuleStatus> &
+  Pick<Placed, 'groupId'> & {
     readonly order: number;
     readonly text: string;
     readonly theme: string;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { BaseRecord, LifeCycle } from './record.ts';
+import type { Placed } from './statement.ts';
 
 /** What it looks like when the rules live. */
 export type InterplayStatement = BaseRecord & {
@@ -7,11 +8,22 @@ export type InterplayStatement = BaseRecord & {
   readonly ruleIds: readonly string[];
 };
 
-export const workingFormStatuses = ['proposed', 'trial', 'adopted', 'adjusted', 'stopped'] as const;
+export const workingFormStatuses = [
+  'proposed',
+  'discussed',
+  'trial',
+  'adopted',
+  'adjusted',
+  'stopped',
+  'merged',
+  'dropped',
+  'parked',
+] as const;
 export type WorkingFormStatus = (typeof workingFormStatuses)[number];
 
 export type WorkingForm = BaseRecord &
-  LifeCycle<WorkingFormStatus> & {
+  LifeCycle<WorkingFormStatus> &
+  Placed & {
     readonly name: string;
     readonly description: string;
     readonly ownerId: string | null;

@@ -1,12 +1,16 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { BaseRecord, LifeCycle, Source } from './record.ts';
+import type { Placed } from './statement.ts';
 import type { Horizon } from './topic.ts';
 
 export const quadrants = ['strength', 'weakness', 'opportunity', 'threat'] as const;
 export type Quadrant = (typeof quadrants)[number];
 
+export const swotStatuses = ['suggested', 'kept', 'merged', 'dropped', 'parked'] as const;
+
 export type SwotEntry = BaseRecord &
-  LifeCycle<'suggested' | 'kept' | 'merged' | 'dropped'> & {
+  LifeCycle<(typeof swotStatuses)[number]> &
+  Placed & {
     readonly quadrant: Quadrant;
     readonly text: string;
     readonly sources: readonly Source[];

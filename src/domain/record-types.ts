@@ -8,7 +8,7 @@ import type {
 import type { Deck, Decision, ExportPackage, HomeTask, LogEntry, OpenItem } from './decision.ts';
 import type { Feedback } from './feedback.ts';
 import type { Finding, WorkingFinding } from './finding.ts';
-import type { FlowRound, Voice } from './flow-round.ts';
+import type { FlowRound, StatementGroup, Voice } from './flow-round.ts';
 import type { GroundRule, Stance } from './ground-rule.ts';
 import type { InterplayStatement, WorkingForm } from './interplay.ts';
 import type { Answer, Interview, InterviewGuide } from './interview.ts';
@@ -50,6 +50,7 @@ export type RecordTypes = {
   attendance: Attendance;
   flowRounds: FlowRound;
   voices: Voice;
+  statementGroups: StatementGroup;
   groundRules: GroundRule;
   stances: Stance;
   interplayStatements: InterplayStatement;

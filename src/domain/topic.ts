@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { BaseRecord, LifeCycle, Source } from './record.ts';
+import type { Placed } from './statement.ts';
 
 export const topicStatuses = [
   'proposed',
@@ -9,6 +10,8 @@ export const topicStatuses = [
   'parked',
   'inProgress',
   'closed',
+  'merged',
+  'dropped',
 ] as const;
 export type TopicStatus = (typeof topicStatuses)[number];
 
@@ -35,7 +38,8 @@ export type Horizon = (typeof horizons)[number];
 
 /** A matter for the management group. */
 export type Topic = BaseRecord &
-  LifeCycle<TopicStatus> & {
+  LifeCycle<TopicStatus> &
+  Placed & {
     readonly title: string;
     readonly type: TopicType;
     readonly criteria: Criteria | null;

@@ -350,6 +350,7 @@ export const en: Texts = {
       retired: 'Retired',
       merged: 'Merged',
       dropped: 'Set aside',
+      parked: 'Parked',
     },
     agreedTitle: 'Our ground rules',
     agreedEmpty: 'No rules are agreed yet.',

@@ -355,6 +355,7 @@ export const sv = {
       retired: 'Upphävd',
       merged: 'Sammanslagen',
       dropped: 'Lagd undan',
+      parked: 'Parkerad',
     },
     agreedTitle: 'Våra spelregler',
     agreedEmpty: 'Inga regler är överenskomna ännu.',

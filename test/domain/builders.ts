@@ -1,6 +1,6 @@
 import type { CompetenceCard } from '#domain/competence-card.ts';
 import type { Finding, WorkingFinding } from '#domain/finding.ts';
-import type { FlowRound } from '#domain/flow-round.ts';
+import { voiceId, type FlowRound, type Voice } from '#domain/flow-round.ts';
 import type { GroundRule, Stance, StanceValue } from '#domain/ground-rule.ts';
 import { stanceId } from '#domain/ground-rule.ts';
 import type { Answer } from '#domain/interview.ts';
@@ -66,6 +66,18 @@ export const aRound = (more: Partial<FlowRound> = {}): FlowRound => ({
   phaseHistory: [{ phase: 'collect', at: '2027-02-09T08:00:00Z' }],
   orderSeed: 7,
   ...more,
+});
+
+export const aVoice = (
+  roundId: string,
+  participantId: string,
+  votes: Voice['votes'] = {},
+): Voice => ({
+  ...base(voiceId(roundId, participantId)),
+  roundId,
+  participantId,
+  readyFor: [],
+  votes,
 });
 
 export const anAnswer = (id: string, participantId: string): Answer => ({

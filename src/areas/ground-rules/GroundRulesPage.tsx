@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { phaseRules } from '#domain/statement-flow.ts';
-import { useRights } from '#state/session.tsx';
+import { flowPlans } from '#domain/flow-uses.ts';
+import { mayAct, phaseOf } from '#domain/statement-flow.ts';
+import { useMe, useRights } from '#state/session.tsx';
 import { AgreedRules } from './AgreedRules.tsx';
 import { CollectView } from './CollectView.tsx';
 import { PhaseBar } from './PhaseBar.tsx';
@@ -19,13 +20,16 @@ export function GroundRulesPage(): ReactNode {
   const rights = useRights();
   const [, highlighted] = useRouteParts();
   const state = useGroundRuleRound();
-  const phase = state.round?.phase ?? 'notOpen';
+  const me = useMe();
+  const declared = phaseOf(flowPlans.groundRules, state.round);
+  const phase = declared.id;
+  const propose = phase === 'collect';
   const agreed = state.rules.filter(({ status }) => status === 'agreed' || status === 'followedUp');
   return (
     <Page title={texts.title}>
       <PhaseBar state={state} />
-      {phaseRules[phase].propose && rights.takePart ? <CollectView state={state} /> : null}
-      {phaseRules[phase].propose && !rights.takePart ? (
+      {propose && mayAct(declared, 'propose', me) ? <CollectView state={state} /> : null}
+      {propose && !mayAct(declared, 'propose', me) ? (
         <Text>{texts.handedInCount(state.tally.untouched)}</Text>
       ) : null}
       {phase === 'agree' && rights.leadFlow ? <Presence state={state} /> : null}

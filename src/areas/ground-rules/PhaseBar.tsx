@@ -3,7 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { FlowPhase } from '#domain/flow-round.ts';
-import { flowPhasesOf, movePhase, neighbourPhase } from '#domain/statement-flow.ts';
+import { flowPlans } from '#domain/flow-uses.ts';
+import { movePhase, neighbourPhase, phaseOf } from '#domain/statement-flow.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
 import type { GroundRuleRound } from './useGroundRuleRound.ts';
@@ -42,8 +43,10 @@ export function PhaseBar({ state }: { state: GroundRuleRound }): ReactNode {
   const { groundRules: texts } = useTexts();
   const styles = useStyles();
   const rights = useRights();
-  const phase = state.round?.phase ?? 'notOpen';
-  const steps = flowPhasesOf.groundRules.filter((step) => step !== 'notOpen');
+  const phase = phaseOf(flowPlans.groundRules, state.round).label;
+  const steps = flowPlans.groundRules.phases
+    .map(({ label }) => label)
+    .filter((step) => step !== 'notOpen');
   useAnnouncedPhase(phase);
   return (
     <div className={styles.root}>
@@ -102,8 +105,10 @@ function LeaderControls({ state }: { state: GroundRuleRound }): ReactNode {
     orderSeed: Date.parse(at) % 2147483647,
   };
   const moves = ([1, -1] as const).flatMap((step) => {
-    const to = neighbourPhase(round, step);
-    return to === undefined ? [] : [{ step, to, moved: movePhase(round, to, me, state.tally, at) }];
+    const plan = flowPlans.groundRules;
+    const to = neighbourPhase(plan, round, step)?.label;
+    if (to === undefined) return [];
+    return [{ step, to, moved: movePhase(plan, round, to, me, state.tally, at) }];
   });
   const refusal = moves.find(({ step, moved }) => step === 1 && !moved.ok)?.moved;
   return (

@@ -2,7 +2,8 @@ import type { FlowRound } from '#domain/flow-round.ts';
 import type { GroundRule } from '#domain/ground-rule.ts';
 import { dayInFocus, presentMembers, type OccasionDay } from '#domain/occasion.ts';
 import type { Participant } from '#domain/participant.ts';
-import { shuffledOrder, type StatementTally } from '#domain/statement-flow.ts';
+import { shuffledOrder, tallyOf, type StatementTally } from '#domain/statement-flow.ts';
+import { statementShapes } from '#domain/statement-kinds.ts';
 import { useRecords } from '#state/react.tsx';
 import { useToday } from '#state/session.tsx';
 
@@ -30,10 +31,9 @@ export function useGroundRuleRound(): GroundRuleRound {
   const attendance = useRecords('attendance').values();
   const day = dayInFocus(round?.occasionId ?? '', days, today);
   const rules = all.filter(isLiving);
-  const tally = {
-    untouched: rules.filter(({ status }) => status === 'proposed').length,
-    undecided: rules.filter(({ status }) => status === 'discussed' || status === 'reopened').length,
-  };
+  const tally = tallyOf(
+    rules.map((rule) => ({ standing: statementShapes.groundRules.standingOf(rule) })),
+  );
   return {
     round,
     rules: shuffledOrder(rules, round?.orderSeed ?? 0),

@@ -112,7 +112,7 @@ export const ids = (displayName: string): Column<readonly string[], unknown> =>
 export const optional = <Out, In>(inner: Column<Out, In>): Column<Out | null, In | null> => ({
   ...inner,
   cell: v.nullish(inner.cell, null),
-  encode: (value) => (value === null ? null : inner.encode(value)),
+  encode: (value) => (value === null || value === undefined ? null : inner.encode(value)),
 });
 
 /** A column that Graph can filter on. */

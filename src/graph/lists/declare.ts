@@ -49,7 +49,7 @@ export type ListDeclaration<Kind extends RecordKind = RecordKind> = ListShape & 
 };
 
 type OwnColumns<R> = {
-  readonly [Key in Exclude<keyof R, keyof BaseRecord>]-?: Column<R[Key]>;
+  readonly [Key in Exclude<keyof R, keyof BaseRecord>]-?: Column<Required<R>[Key]>;
 };
 
 /** Columns that every SharePoint list has already, so that ours of the same name gets a prefix. */

@@ -1,21 +1,30 @@
 import * as v from 'valibot';
-import { flowPhases, flowUses } from '#domain/flow-round.ts';
-import { choice, json, number, optional, reference } from './columns.ts';
+import { json, note, number, optional, reference } from './columns.ts';
 import { declareList } from './declare.ts';
 
-const phase = v.picklist(flowPhases);
+const clock = v.object({ phase: v.string(), startedAt: v.string(), endsAt: v.string() });
 
 export const flowRounds = declareList('flowRounds', {
   name: 'SamspelOmgangar',
   displayName: 'Omgångar',
   space: 'groupRoom',
   columns: {
-    use: choice('Gäller', flowUses),
+    use: reference('Gäller'),
     occasionId: optional(reference('Träff')),
-    phase: choice('Fas', flowPhases),
-    phaseHistory: json('Fashistorik', v.array(v.object({ phase, at: v.string() }))),
+    phase: reference('Fas'),
+    phaseHistory: json('Fashistorik', v.array(v.object({ phase: v.string(), at: v.string() }))),
     orderSeed: number('Ordningsfrö'),
+    clock: optional(json('Klocka', clock)),
+    voteBudget: optional(number('Röster per person')),
+    voteCap: optional(number('Mest på en fråga')),
   },
+});
+
+export const statementGroups = declareList('statementGroups', {
+  name: 'SamspelGrupper',
+  displayName: 'Grupper av förslag',
+  space: 'groupRoom',
+  columns: { roundId: reference('Omgång'), name: note('Namn') },
 });
 
 export const voices = declareList('voices', {
@@ -25,7 +34,7 @@ export const voices = declareList('voices', {
   columns: {
     roundId: reference('Omgång'),
     participantId: reference('Deltagare'),
-    readyFor: json('Redo för', v.array(phase)),
+    readyFor: json('Redo för', v.array(v.string())),
     votes: json('Röster', v.record(v.string(), v.number())),
   },
 });

@@ -3,6 +3,7 @@ import { groundRuleStatuses, stanceValues } from '#domain/ground-rule.ts';
 import { choice, json, note, number, optional, reference, text } from './columns.ts';
 import { declareList } from './declare.ts';
 import { statusColumns } from './life-cycle.ts';
+import { placedColumns } from './placed.ts';
 
 export const groundRules = declareList('groundRules', {
   name: 'SamspelSpelregler',
@@ -17,6 +18,7 @@ export const groundRules = declareList('groundRules', {
     reminder: optional(note('Så påminner vi varandra')),
     mergedInto: optional(reference('Sammanslagen med')),
     dropReason: optional(note('Skäl till att den ströks')),
+    groupId: placedColumns.groupId,
     sources: json('Källor', v.array(v.object({ type: v.literal('finding'), id: v.string() }))),
   },
 });

@@ -2,6 +2,7 @@ import { workingFormStatuses } from '#domain/interplay.ts';
 import { date, ids, note, optional, reference } from './columns.ts';
 import { declareList } from './declare.ts';
 import { statusColumns } from './life-cycle.ts';
+import { placedColumns } from './placed.ts';
 
 export const interplayStatements = declareList('interplayStatements', {
   name: 'SamspelSamspel',
@@ -21,5 +22,6 @@ export const workingForms = declareList('workingForms', {
     ownerId: optional(reference('Ansvarig')),
     ruleIds: ids('Spelregler'),
     trialUntil: optional(date('Prövas till')),
+    ...placedColumns,
   },
 });

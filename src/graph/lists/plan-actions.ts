@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { pdsaSteps, quadrants } from '#domain/plan.ts';
+import { pdsaSteps, quadrants, swotStatuses } from '#domain/plan.ts';
 import { horizons } from '#domain/topic.ts';
 import { choice, date, ids, json, note, number, optional, reference } from './columns.ts';
 import { declareList } from './declare.ts';
 import { statusColumns } from './life-cycle.ts';
+import { placedColumns } from './placed.ts';
 import { sources } from './sources.ts';
 
 export const swotEntries = declareList('swotEntries', {
@@ -11,12 +12,13 @@ export const swotEntries = declareList('swotEntries', {
   displayName: 'SWOT',
   space: 'groupRoom',
   columns: {
-    ...statusColumns(['suggested', 'kept', 'merged', 'dropped']),
+    ...statusColumns(swotStatuses),
     quadrant: choice('Ruta', quadrants),
     text: note('Text'),
     sources: sources('Källor'),
     votes: number('Antal röster'),
     order: optional(number('Ordning')),
+    ...placedColumns,
   },
 });
 

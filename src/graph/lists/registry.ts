@@ -13,7 +13,7 @@ import { decks } from './decks.ts';
 import { columnDefinition, type ListDeclaration, type ListShape } from './declare.ts';
 import { feedbacks } from './feedbacks.ts';
 import { findings, workingFindings } from './findings.ts';
-import { flowRounds, voices } from './flow-rounds.ts';
+import { flowRounds, statementGroups, voices } from './flow-rounds.ts';
 import { groundRules, stances } from './ground-rules.ts';
 import { interplayStatements, workingForms } from './interplay-statements.ts';
 import { answers, interviewGuides, interviews } from './interviews.ts';
@@ -55,6 +55,7 @@ export const lists: Declarations = {
   attendance,
   flowRounds,
   voices,
+  statementGroups,
   groundRules,
   stances,
   interplayStatements,

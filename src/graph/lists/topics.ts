@@ -3,6 +3,7 @@ import { horizons, placements, topicStatuses, topicTypes } from '#domain/topic.t
 import { choice, date, ids, json, note, number, optional, reference } from './columns.ts';
 import { declareList } from './declare.ts';
 import { statusColumns } from './life-cycle.ts';
+import { placedColumns } from './placed.ts';
 import { sources } from './sources.ts';
 
 const points = v.number();
@@ -37,6 +38,7 @@ export const topics = declareList('topics', {
     stuckSince: optional(date('Fastnat sedan')),
     citizenValue: optional(note('Värde för invånarna')),
     sources: sources('Källor'),
+    ...placedColumns,
   },
 });
 

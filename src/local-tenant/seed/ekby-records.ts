@@ -24,6 +24,7 @@ export function recordsAt(stage: StageKey): AllRecords {
     ...occasionRecords(then),
     flowRounds: flowRounds(then),
     voices: voices(then),
+    statementGroups: [],
     ...groupRecords(then),
     ...directionRecords(then),
     openItems: openItems(then),
