@@ -171,7 +171,7 @@ const swotEntries = living<SwotEntry>(
     parked: 'parked',
     dropped: 'dropped',
   },
-  (text) => ({ quadrant: 'strength', text, sources: [], votes: 0 }),
+  (text) => ({ quadrant: 'strength', text, sources: [], votes: 0, order: null }),
 );
 
 /** A card belongs to its owner: it is shown or withdrawn, never handled by the group. */

@@ -34,7 +34,8 @@ const comparable = (records: AllRecords | Record<string, readonly unknown[]>) =>
       [...all]
         .map((record) => {
           const { eventId, ...rest } = objectOr(record);
-          return { ...rest, booked: typeof eventId === 'string' };
+          const filled = Object.entries(rest).filter(([, value]) => value !== null);
+          return { ...Object.fromEntries(filled), booked: typeof eventId === 'string' };
         })
         .sort((one, other) =>
           String(objectOr(one)['id']) < String(objectOr(other)['id']) ? -1 : 1,

@@ -21,6 +21,7 @@ const rule: GroundRule = {
   reminder: 'Har alla läst?',
   mergedInto: null,
   dropReason: null,
+  groupId: null,
   sources: [{ type: 'finding', id: 'IA01' }],
 };
 
