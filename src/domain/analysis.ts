@@ -8,6 +8,8 @@ export type AnalysisNote = BaseRecord & {
   readonly text: string;
   readonly ruleIds: readonly string[];
   readonly unitGroundRuleIds: readonly string[];
+  /** The units it is about, also those without a rule of their own; missing in notes from before. */
+  readonly unitIds?: readonly string[] | null;
 };
 
 /** Minutes of meeting time by type of matter over a period (domain.md 6.12). */

@@ -23,6 +23,7 @@ import type { Checkout, RuleReview, SelfRating } from './rating.ts';
 import type { ReadingItem } from './reading.ts';
 import type { BookingPlan } from './schedule/booking-record.ts';
 import type { IndividualPrep, Topic } from './topic.ts';
+import type { RuleCycle } from './rule-cycle.ts';
 import type { UnitGroundRule } from './unit-ground-rule.ts';
 
 /** Every kind of record, each kept in a list of its own; the key is how code speaks of it. */
@@ -56,6 +57,7 @@ export type RecordTypes = {
   interplayStatements: InterplayStatement;
   unitGroundRules: UnitGroundRule;
   ruleReviews: RuleReview;
+  ruleCycles: RuleCycle;
   selfRatings: SelfRating;
   checkouts: Checkout;
   workingForms: WorkingForm;

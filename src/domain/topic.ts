@@ -30,8 +30,8 @@ export type TopicType = (typeof topicTypes)[number];
 
 export const criteriaCodes = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'] as const;
 export type CriteriaCode = (typeof criteriaCodes)[number];
-/** 0–2 each; null until the group has judged. */
-export type Criteria = Readonly<Record<CriteriaCode, number>>;
+/** 0–2 each; one that is missing has not been judged yet. */
+export type Criteria = Readonly<Partial<Record<CriteriaCode, number>>>;
 
 export const horizons = ['short', 'long'] as const;
 export type Horizon = (typeof horizons)[number];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { analysisKinds } from '#domain/analysis.ts';
-import { choice, ids, json, note, text } from './columns.ts';
+import { choice, ids, json, note, optional, text } from './columns.ts';
 import { declareList } from './declare.ts';
 
 export const analysisNotes = declareList('analysisNotes', {
@@ -12,6 +12,7 @@ export const analysisNotes = declareList('analysisNotes', {
     text: note('Anteckning'),
     ruleIds: ids('Spelregler'),
     unitGroundRuleIds: ids('Verksamheternas spelregler'),
+    unitIds: optional(ids('Enheter')),
   },
 });
 

@@ -1,4 +1,4 @@
-import { number, reference, text, note } from './columns.ts';
+import { date, note, number, optional, reference, text } from './columns.ts';
 import { declareList } from './declare.ts';
 
 export const ruleReviews = declareList('ruleReviews', {
@@ -10,6 +10,22 @@ export const ruleReviews = declareList('ruleReviews', {
     period: text('Period'),
     participantId: reference('Deltagare'),
     rating: number('Skattning'),
+  },
+});
+
+export const ruleCycles = declareList('ruleCycles', {
+  name: 'SamspelRegelsteg',
+  displayName: 'Förbättring av spelregler',
+  space: 'groupRoom',
+  columns: {
+    ruleId: reference('Spelregel'),
+    period: text('Period'),
+    plan: note('Planera'),
+    do: note('Göra'),
+    study: note('Studera'),
+    act: note('Agera'),
+    ownerId: optional(reference('Ansvarig')),
+    followUpOn: optional(date('Följs upp')),
   },
 });
 

@@ -25,7 +25,7 @@ import { participants } from './participants.ts';
 import { personalSheets } from './personal-sheets.ts';
 import { planActions, swotEntries } from './plan-actions.ts';
 import { expectedResults, programmes, units } from './programmes.ts';
-import { checkouts, ruleReviews, selfRatings } from './ratings.ts';
+import { checkouts, ruleCycles, ruleReviews, selfRatings } from './ratings.ts';
 import { readingItems } from './reading-items.ts';
 import { individualPreps, topics } from './topics.ts';
 import { unitGroundRules } from './unit-ground-rules.ts';
@@ -61,6 +61,7 @@ export const lists: Declarations = {
   interplayStatements,
   unitGroundRules,
   ruleReviews,
+  ruleCycles,
   selfRatings,
   checkouts,
   workingForms,

@@ -1,22 +1,12 @@
 import * as v from 'valibot';
-import { horizons, placements, topicStatuses, topicTypes } from '#domain/topic.ts';
+import { criteriaCodes, horizons, placements, topicStatuses, topicTypes } from '#domain/topic.ts';
 import { choice, date, ids, json, note, number, optional, reference } from './columns.ts';
 import { declareList } from './declare.ts';
 import { statusColumns } from './life-cycle.ts';
 import { placedColumns } from './placed.ts';
 import { sources } from './sources.ts';
 
-const points = v.number();
-const criteria = v.object({
-  K1: points,
-  K2: points,
-  K3: points,
-  K4: points,
-  K5: points,
-  K6: points,
-  K7: points,
-  K8: points,
-});
+const criteria = v.record(v.picklist(criteriaCodes), v.number());
 
 export const topics = declareList('topics', {
   name: 'SamspelFragor',

@@ -11,6 +11,7 @@ type Kinds =
   | 'workingForms'
   | 'unitGroundRules'
   | 'ruleReviews'
+  | 'ruleCycles'
   | 'selfRatings'
   | 'analysisNotes'
   | 'agendaTimes';
@@ -51,6 +52,8 @@ export function groupRecords(then: Then): { readonly [Kind in Kinds]: RecordType
         createdAt: review.at,
         createdBy: review.participantId,
       })),
+    // The demo data follows up its rules in talk only.
+    ruleCycles: [],
     selfRatings: ekby.selfRatings
       .filter(({ at }) => then.been(at))
       .map((rating) => ({
