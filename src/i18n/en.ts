@@ -1,4 +1,5 @@
 import { open } from './open-en.ts';
+import { en as plan } from './plan-en.ts';
 import { en as preparation } from './preparation-en.ts';
 import { en as setup } from './setup-en.ts';
 import type { Texts } from './sv.ts';
@@ -230,6 +231,7 @@ export const en: Texts = {
     citizen: 'Voice of residents',
     leadsTo: 'Led to',
   },
+  plan,
   prep: preparation,
   setup,
   why: {

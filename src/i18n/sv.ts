@@ -1,4 +1,5 @@
 import { open } from './open-sv.ts';
+import { sv as plan } from './plan-sv.ts';
 import { sv as preparation } from './preparation-sv.ts';
 import { sv as setup } from './setup-sv.ts';
 import { schedule } from './schedule-sv.ts';
@@ -235,6 +236,7 @@ export const sv = {
     citizen: 'Invånarens röst',
     leadsTo: 'Ledde till',
   },
+  plan,
   prep: preparation,
   setup,
   why: {

@@ -27,6 +27,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.readGroup,
   },
   {
+    route: 'plan',
+    name: (texts) => texts.areas.plan,
+    load: async () => (await import('#areas/plan/PlanPage.tsx')).PlanPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'mine',
     name: (texts) => texts.areas.mine,
     load: async () => (await import('#areas/mine/MinePage.tsx')).MinePage,
