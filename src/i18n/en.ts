@@ -22,6 +22,7 @@ export const en: Texts = {
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',
+    remove: 'Remove',
     undo: 'Undo',
     tryAgain: 'Try again',
     back: 'Back',
@@ -52,6 +53,7 @@ export const en: Texts = {
   open,
   areas: {
     records: 'Export and clearing',
+    planning: 'Planning',
     overview: 'Overview',
     preparation: 'Preparation',
     mine: 'My things',

@@ -21,6 +21,7 @@ export const sv = {
     close: 'Stäng',
     cancel: 'Avbryt',
     save: 'Spara',
+    remove: 'Ta bort',
     undo: 'Ångra',
     tryAgain: 'Försök igen',
     back: 'Tillbaka',
@@ -51,6 +52,7 @@ export const sv = {
   open,
   areas: {
     records: 'Export och rensning',
+    planning: 'Planering',
     overview: 'Översikt',
     preparation: 'Förberedelse',
     mine: 'Mina saker',

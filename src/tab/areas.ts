@@ -9,6 +9,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: () => true,
   },
   {
+    route: 'planning',
+    name: (texts) => texts.areas.planning,
+    load: async () => (await import('#areas/planning/PlanningPage.tsx')).PlanningPage,
+    shownTo: (rights) => rights.planDays || rights.readGroup,
+  },
+  {
     route: 'preparation',
     name: (texts) => texts.areas.preparation,
     load: async () => (await import('#areas/preparation/PreparationPage.tsx')).PreparationPage,

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
+import { PeopleSearch, type FoundPerson } from '#components/PeopleSearch.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { Role } from '#domain/participant.ts';
 import type { ChosenPerson } from '#domain/programme-start.ts';
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  search: { flex: '1 1 14rem', maxWidth: '26rem' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
@@ -23,11 +23,10 @@ const offered = [
   'member',
   'unitManager',
   'coordinator',
+  'registrar',
 ] as const satisfies readonly Role[];
 
-type Found = Awaited<ReturnType<ProgrammeStart['search']>>[number];
-
-const chosen = ({ id, displayName, mail, jobTitle }: Found): ChosenPerson => ({
+const chosen = ({ id, displayName, mail, jobTitle }: FoundPerson): ChosenPerson => ({
   entraId: id,
   displayName,
   mail,
@@ -76,7 +75,7 @@ export function PeopleChoice({ start, people, onChange }: PeopleChoiceProps): Re
         ))}
       </ul>
       <PeopleSearch
-        start={start}
+        search={(words) => start.search(words)}
         onAdd={(found) => {
           if (people.some(({ entraId }) => entraId === found.id)) return;
           onChange([...people, chosen(found)]);
@@ -117,58 +116,5 @@ function PersonRoles({
         ))}
       </div>
     </li>
-  );
-}
-
-function PeopleSearch({
-  start,
-  onAdd,
-}: {
-  start: ProgrammeStart;
-  onAdd: (person: Found) => void;
-}): ReactNode {
-  const { setup } = useTexts();
-  const styles = useStyles();
-  const [words, setWords] = useState('');
-  const [hits, setHits] = useState<readonly Found[] | 'refused' | null>(null);
-  const find = async () => {
-    try {
-      setHits(await start.search(words));
-    } catch {
-      setHits('refused');
-    }
-  };
-  return (
-    <div>
-      <div className={styles.row}>
-        <Input
-          type="search"
-          className={styles.search}
-          aria-label={setup.search}
-          placeholder={setup.search}
-          value={words}
-          onChange={(_event, { value }) => setWords(value)}
-        />
-        <Button
-          disabled={words.trim() === ''}
-          onClick={() => {
-            void find();
-          }}
-        >
-          {setup.find}
-        </Button>
-      </div>
-      <div className={styles.row} role="status">
-        {hits === 'refused' ? <Text>{setup.guest}</Text> : null}
-        {Array.isArray(hits) && hits.length === 0 ? <Text>{setup.noHits}</Text> : null}
-        {Array.isArray(hits)
-          ? hits.map((hit: Found) => (
-              <Button key={hit.id} size="small" onClick={() => onAdd(hit)}>
-                {setup.addPerson(hit.displayName)}
-              </Button>
-            ))
-          : null}
-      </div>
-    </div>
   );
 }

@@ -1,0 +1,189 @@
+import { Badge, Button, Checkbox, Field, Select, Text } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useAnnounce } from '#components/announcer.tsx';
+import { Section } from '#components/Page.tsx';
+import { PeopleSearch, type FoundPerson } from '#components/PeopleSearch.tsx';
+import { useSpeech } from '#components/texts.tsx';
+import {
+  joinProgramme,
+  leaveGroup,
+  namedByRoles,
+  withRoles,
+  type RolesRefusal,
+} from '#domain/membership.ts';
+import { hasRole, roles, type Participant, type Role } from '#domain/participant.ts';
+import type { Programme } from '#domain/programme.ts';
+import { formatDay } from '#i18n/format.ts';
+import { planningTexts } from '#i18n/planning.ts';
+import { useRecords } from '#state/react.tsx';
+import { useInstant, useMe, useRights, useSession, useToday } from '#state/session.tsx';
+import { TextField, useFormStyles } from './fields.tsx';
+
+/** Everybody in the programme, with roles, unit and time in the group. */
+export function PeopleView({ programme }: { programme: Programme }): ReactNode {
+  const { language } = useSpeech();
+  const texts = planningTexts[language].people;
+  const tabs = planningTexts[language].tabs;
+  const styles = useFormStyles();
+  const people = [...useRecords('participants').values()].sort((a, b) =>
+    a.displayName.localeCompare(b.displayName, 'sv'),
+  );
+  return (
+    <>
+      <Section title={tabs.people} hint={texts.hint}>
+        <ul className={styles.list}>
+          {people.map((person) => (
+            <Person key={person.id} person={person} people={people} programme={programme} />
+          ))}
+        </ul>
+      </Section>
+      <AddPerson people={people} programme={programme} />
+    </>
+  );
+}
+
+type PersonProps = {
+  readonly person: Participant;
+  readonly people: readonly Participant[];
+  readonly programme: Programme;
+};
+
+function Person({ person, people, programme }: PersonProps): ReactNode {
+  const { language, texts: all } = useSpeech();
+  const texts = planningTexts[language].people;
+  const styles = useFormStyles();
+  const { store } = useSession();
+  const units = [...useRecords('units').values()];
+  const [refusal, setRefusal] = useState<RolesRefusal | null>(null);
+  const save = (change: Partial<Participant>) =>
+    store.save('participants', { ...person, ...change });
+  const setRoles = (next: readonly Role[]) => {
+    const changed = withRoles(person, next, people);
+    setRefusal(changed.ok ? null : changed.refusal);
+    if (!changed.ok) return;
+    store.save('participants', changed.value);
+    const everybody = people.map((one) => (one.id === person.id ? changed.value : one));
+    store.save('programmes', namedByRoles(programme, everybody));
+  };
+  return (
+    <li className={styles.card} aria-label={person.displayName}>
+      <div className={styles.row}>
+        <Text as="h3" weight="semibold" className={styles.heading}>
+          {person.displayName}
+        </Text>
+        {person.newMember ? <Badge color="informative">{texts.newMember}</Badge> : null}
+        {person.external ? <Badge appearance="outline">{texts.outside}</Badge> : null}
+        <Text size={200} className={styles.calm}>
+          {person.mail}
+        </Text>
+      </div>
+      <div role="group" aria-label={texts.roles(person.displayName)} className={styles.row}>
+        {roles.map((role) => (
+          <Checkbox
+            key={role}
+            label={all.roles[role]}
+            checked={person.roles.includes(role)}
+            onChange={(_event, { checked }) =>
+              setRoles(
+                checked === true
+                  ? [...person.roles, role]
+                  : person.roles.filter((one) => one !== role),
+              )
+            }
+          />
+        ))}
+      </div>
+      {refusal === null ? null : <Text role="alert">{texts.refusal[refusal]}</Text>}
+      <div className={styles.pair}>
+        <TextField label={texts.job} value={person.title} onChange={(title) => save({ title })} />
+        <Field label={texts.unit}>
+          <Select
+            value={person.unitId ?? ''}
+            onChange={(_event, { value }) => save({ unitId: value === '' ? null : value })}
+          >
+            <option value="">{texts.noUnit}</option>
+            {units.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {hasRole(person, 'member') ? <TimeInGroup person={person} /> : null}
+    </li>
+  );
+}
+
+function TimeInGroup({ person }: { person: Participant }): ReactNode {
+  const { language } = useSpeech();
+  const texts = planningTexts[language].people;
+  const styles = useFormStyles();
+  const { store } = useSession();
+  const today = useToday();
+  const { memberFrom, memberTo, displayName } = person;
+  return (
+    <div className={styles.row}>
+      {memberFrom === null ? null : <Text>{texts.from(formatDay(memberFrom, language))}</Text>}
+      {memberTo === null ? (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={texts.leaveLabel(displayName)}
+          onClick={() => store.save('participants', leaveGroup(person, today))}
+        >
+          {texts.leave}
+        </Button>
+      ) : (
+        <>
+          <Text>{texts.to(formatDay(memberTo, language))}</Text>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => store.save('participants', { ...person, memberTo: null })}
+          >
+            {texts.comeBack}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function AddPerson({
+  people,
+  programme,
+}: {
+  people: readonly Participant[];
+  programme: Programme;
+}): ReactNode {
+  const texts = planningTexts[useSpeech().language].people;
+  const rights = useRights();
+  const { store, start } = useSession();
+  const me = useMe();
+  const today = useToday();
+  const instant = useInstant();
+  const announce = useAnnounce();
+  const [said, setSaid] = useState('');
+  if (me === undefined || start === null || !(rights.planDays || rights.leadFlow)) return null;
+  const say = (words: string) => {
+    setSaid(words);
+    announce(words);
+  };
+  const add = ({ id: entraId, displayName, mail, jobTitle }: FoundPerson) => {
+    if (people.some((one) => one.entraId === entraId)) return say(texts.already(displayName));
+    const person = { entraId, displayName, mail, title: jobTitle ?? '', roles: [] };
+    const born = {
+      ...{ id: `P-${crypto.randomUUID()}`, programmeId: programme.id },
+      ...{ createdAt: instant(), createdBy: me.id },
+    };
+    store.save('participants', joinProgramme(person, people, programme, born, today));
+    say(texts.added(displayName));
+  };
+  return (
+    <Section title={texts.add} hint={texts.addHint}>
+      <PeopleSearch search={(words) => start.search(words)} onAdd={add} />
+      <Text>{said}</Text>
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import { Tab, TabList, Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useNavigation, useRouteParts } from '#components/navigation.tsx';
+import { Page } from '#components/Page.tsx';
+import { useSpeech } from '#components/texts.tsx';
+import type { Programme } from '#domain/programme.ts';
+import { planningTexts } from '#i18n/planning.ts';
+import { useRecords } from '#state/react.tsx';
+import { useRights } from '#state/session.tsx';
+import { PeopleView } from './PeopleView.tsx';
+import { ProgrammeView } from './ProgrammeView.tsx';
+import { SettingsView } from './SettingsView.tsx';
+import { UnitsView } from './UnitsView.tsx';
+
+const parts = ['programme', 'people', 'units', 'settings'] as const;
+type Part = (typeof parts)[number];
+
+const views: Readonly<Record<Part, (props: { programme: Programme }) => ReactNode>> = {
+  programme: ProgrammeView,
+  people: PeopleView,
+  units: UnitsView,
+  settings: SettingsView,
+};
+
+/** What the programme is for, who is in it, and how it is run. */
+export function PlanningPage(): ReactNode {
+  const texts = planningTexts[useSpeech().language];
+  const rights = useRights();
+  const { go } = useNavigation();
+  const [, named] = useRouteParts();
+  const programme = [...useRecords('programmes').values()][0];
+  if (programme === undefined) return null;
+  const part = parts.find((one) => one === named) ?? 'programme';
+  const View = views[part];
+  const mayEdit = rights.planDays || rights.leadFlow;
+  return (
+    <Page title={texts.title} lead={texts.lead}>
+      <TabList
+        size="small"
+        style={{ flexWrap: 'wrap' }}
+        selectedValue={part}
+        onTabSelect={(_event, { value }) => go(`planning/${String(value)}`)}
+      >
+        {parts.map((one) => (
+          <Tab key={one} value={one}>
+            {texts.tabs[one]}
+          </Tab>
+        ))}
+      </TabList>
+      {mayEdit ? null : <Text>{texts.readOnly}</Text>}
+      <fieldset disabled={!mayEdit} style={{ all: 'unset', display: 'contents' }}>
+        <View key={part} programme={programme} />
+      </fieldset>
+    </Page>
+  );
+}
