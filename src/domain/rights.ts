@@ -9,6 +9,10 @@ export type Rights = {
   readonly takePart: boolean;
   readonly editRules: boolean;
   readonly insertDecks: boolean;
+  readonly draftDecisions: boolean;
+  /** Decides after the group has prepared, adopts the policy and publishes. */
+  readonly decide: boolean;
+  readonly editPolicy: boolean;
   /** Reads what the group shares. */
   readonly readGroup: boolean;
 };
@@ -25,6 +29,9 @@ export function rightsOf(person: Participant | undefined): Rights {
     takePart: has('member', 'chair'),
     editRules: has('consultant', 'chair'),
     insertDecks: has('consultant', 'chair'),
+    draftDecisions: has('consultant', 'chair'),
+    decide: has('chair'),
+    editPolicy: has('consultant', 'member', 'chair'),
     readGroup: has('consultant', 'member', 'chair'),
   };
 }

@@ -1,3 +1,4 @@
+import { decisions } from './decisions-en.ts';
 import { open } from './open-en.ts';
 import { en as plan } from './plan-en.ts';
 import { en as preparation } from './preparation-en.ts';
@@ -51,6 +52,7 @@ export const en: Texts = {
     areaFailedBody: 'What you have written is saved. Try again, or open another page.',
   },
   open,
+  decisions,
   areas: {
     records: 'Export and clearing',
     planning: 'Planning',

@@ -1,3 +1,4 @@
+import { decisions } from './decisions-sv.ts';
 import { open } from './open-sv.ts';
 import { sv as plan } from './plan-sv.ts';
 import { sv as preparation } from './preparation-sv.ts';
@@ -50,6 +51,7 @@ export const sv = {
     areaFailedBody: 'Det du har skrivit är sparat. Försök igen, eller öppna en annan sida.',
   },
   open,
+  decisions,
   areas: {
     records: 'Export och rensning',
     planning: 'Planering',

@@ -7,6 +7,7 @@ import { findGroupRoom, findSpaces, noSpace, type Spaces } from '#graph/spaces.t
 import type { HostConfig } from '#host/config.ts';
 import { SignInFailure, type Host, type SignedIn } from '#host/host.ts';
 import { createScheduling } from './calendar-scheduling.ts';
+import { createChannel } from './channel.ts';
 import { openDrafts } from './drafts.ts';
 import { deviceName, openDevice } from './indexed-device.ts';
 import { openLastPlaces, type LastPlace, type LastPlaces } from './last-place.ts';
@@ -123,6 +124,7 @@ async function sessionWith(
     session: {
       ...{ host, store, drafts, ...given },
       files: createPersonFiles(graph, spaces),
+      channel: createChannel(graph, host.place),
       scheduling: createScheduling({
         ...{ graph, programmeId, wait, groupRoom },
         now: () => host.now(),

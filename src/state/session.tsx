@@ -3,6 +3,7 @@ import { stockholmDate } from '#domain/stockholm.ts';
 import type { Participant } from '#domain/participant.ts';
 import { rightsOf, type Rights } from '#domain/rights.ts';
 import type { Host } from '#host/host.ts';
+import type { Channel } from './channel.ts';
 import type { Drafts, ProgrammeStore } from './loaded-programme.ts';
 import type { PersonFiles } from './person-files.ts';
 import type { ProgrammeStart } from './programme-start.ts';
@@ -17,6 +18,8 @@ export type Session = {
   readonly drafts: Drafts;
   readonly scheduling: Scheduling;
   readonly files: PersonFiles;
+  /** Null outside a channel. */
+  readonly channel: Channel | null;
   /** Gets the rooms of this programme ready again; null for somebody outside them. */
   readonly start: ProgrammeStart | null;
 };

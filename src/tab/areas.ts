@@ -45,6 +45,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.takePart,
   },
   {
+    route: 'decisions',
+    name: (texts) => texts.areas.decisions,
+    load: async () => (await import('#areas/decisions/DecisionsPage.tsx')).DecisionsPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'open',
     name: (texts) => texts.areas.open,
     load: async () => (await import('#areas/open/OpenPage.tsx')).OpenPage,

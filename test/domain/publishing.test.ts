@@ -1,6 +1,12 @@
 import type { Decision } from '#domain/decision.ts';
 import type { Policy, PolicySection } from '#domain/mandate.ts';
-import { decisionCopy, groundRuleCopy, policyCopies } from '#domain/publishing.ts';
+import {
+  decisionCopy,
+  groundRuleCopy,
+  policyCopies,
+  publishables,
+  type PublishableSources,
+} from '#domain/publishing.ts';
 import { openAreaOf } from '#domain/open-area.ts';
 import { aRule } from './builders.ts';
 
@@ -151,5 +157,63 @@ describe('the open area', () => {
 
   it('has no latest day while nothing is published', () => {
     expect(openAreaOf([]).latest).toBeNull();
+  });
+});
+
+describe('what may be published', () => {
+  const none: PublishableSources = {
+    groundRules: [],
+    unitGroundRules: [],
+    unitName: () => '',
+    planActions: [],
+    policies: [],
+    policySections: [],
+    openItems: new Map(),
+  };
+  const stateOf = (sources: Partial<PublishableSources>) =>
+    publishables({ ...none, ...sources }, publication).flatMap(({ items }) =>
+      items.map(({ sourceId, state }) => `${sourceId} ${state}`),
+    );
+  const agreed = aRule('SR01', { status: 'agreed' });
+  const open = (items: readonly ReturnType<typeof decisionCopy>[]) =>
+    new Map(items.map((item) => [item.id, item]));
+
+  it('[PU-state] is what is agreed, and never a proposal', () => {
+    const proposed = aRule('SR02', { status: 'proposed' });
+    expect(stateOf({ groundRules: [agreed, proposed] })).toEqual(['SR01 unpublished']);
+  });
+
+  it('[PU-state] is current as long as the copy says the same, whenever it was made', () => {
+    const copy = groundRuleCopy(agreed, { ...publication, at: '2027-01-01T00:00:00Z', by: 'K01' });
+    expect(stateOf({ groundRules: [agreed], openItems: open([copy]) })).toEqual(['SR01 current']);
+    const reworded = { ...agreed, text: 'Vi har läst underlaget.' };
+    expect(stateOf({ groundRules: [reworded], openItems: open([copy]) })).toEqual(['SR01 changed']);
+  });
+
+  it('[PU-state] is withdrawn when its source no longer holds, decisions apart', () => {
+    const copy = groundRuleCopy(agreed, publication);
+    const retired = { ...agreed, status: 'retired' as const };
+    const items = open([copy, decisionCopy(decision, publication)]);
+    expect(stateOf({ groundRules: [retired], openItems: items })).toEqual(['SR01 withdrawn']);
+  });
+
+  it('[PU-state] is the edition in force while the next one is written', () => {
+    const revised = { ...policy, status: 'revised' as const };
+    const draft = {
+      ...policy,
+      id: 'LP2',
+      status: 'draft' as const,
+      createdAt: '2028-01-01T08:00:00Z',
+    };
+    const sources = {
+      policies: [revised, draft],
+      policySections: [section(1), section(1, { id: 'LP2-1', policyId: 'LP2' })],
+    };
+    expect(stateOf(sources)).toEqual(['LP unpublished', 'LP-1 unpublished']);
+    const adopted = { ...draft, status: 'adopted' as const };
+    const published = policyCopies(policy, [section(1)], publication);
+    expect(
+      stateOf({ ...sources, policies: [revised, adopted], openItems: open(published) }),
+    ).toEqual(['LP2 unpublished', 'LP2-1 unpublished', 'LP withdrawn', 'LP-1 withdrawn']);
   });
 });

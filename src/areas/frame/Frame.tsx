@@ -68,6 +68,7 @@ const useStyles = makeStyles({
       gridTemplateRows: 'auto 1fr',
     },
   },
+  alone: { gridTemplateColumns: 'minmax(0, 1fr)' },
   nav: {
     paddingBlock: tokens.spacingVerticalL,
     paddingInline: tokens.spacingHorizontalS,
@@ -127,7 +128,7 @@ export function Frame({
           {texts.app.skipToContent}
         </Button>
         <Header />
-        <div className={styles.body}>
+        <div className={mergeClasses(styles.body, shown.length < 2 && styles.alone)}>
           {shown.length > 1 ? <AreaNav areas={shown} current={current?.route ?? ''} /> : null}
           <main ref={main} tabIndex={-1} className={styles.main}>
             <SaveTroubles />
