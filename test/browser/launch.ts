@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
@@ -25,19 +27,35 @@ function find(): Found {
   return JSON.parse(found) as Found;
 }
 
+/** What Playwright needs itself, and no more: its own switches turn off the parting of storage, among other things. */
+const bare = (folder: string): readonly string[] => [
+  '--headless',
+  '--remote-debugging-pipe',
+  `--user-data-dir=${folder}`,
+  '--disable-features=LocalNetworkAccessChecks,Translate',
+];
+
 /**
  * Starts the browser of this machine, without a window.
  * @param args further Chromium switches
+ * @param switches `as-people-have-it` leaves out the test switches of Playwright, so that frames of another site have
+ *   their own storage
  * @returns a browser the caller closes
  */
-export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+export function launchBrowser(
+  args: readonly string[] = [],
+  switches: 'for-tests' | 'as-people-have-it' = 'for-tests',
+): Promise<Browser> {
   const { executablePath, env } = find();
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
+  const plain = switches === 'as-people-have-it';
+  const folder = plain ? mkdtempSync(join(tmpdir(), 'samspel-browser-')) : '';
   return chromium.launch({
     executablePath,
-    args: [...quiet, ...args],
+    ignoreDefaultArgs: plain,
+    args: [...quiet, ...(plain ? bare(folder) : []), ...args],
     env: { ...Object.fromEntries(inherited), ...env },
   });
 }
