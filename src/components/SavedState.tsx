@@ -1,12 +1,14 @@
 import {
   Badge,
   Button,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -23,30 +25,42 @@ const useStyles = makeStyles({
   },
   side: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  status: { display: 'flex', alignItems: 'center', flexShrink: 0 },
+  trigger: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
+  surface: { maxWidth: 'min(26rem, 90vw)' },
+  unsent: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    maxHeight: '40vh',
+    overflowY: 'auto',
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+  },
+  line: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 export type SavedStateProps = {
   readonly status: 'saved' | 'saving' | 'offline' | 'attention';
-  readonly unsent: number;
+  /** What was typed in each change that is on this device only. */
+  readonly unsent: readonly (readonly string[])[];
   readonly needsYou: number;
   /** False where this device keeps nothing over a closed page. */
   readonly safe: boolean;
   readonly onRetry: () => void;
 };
 
-/** The small truth in the header: saved, saving, or how many changes are on this device only. */
-export function SavedState({
-  status,
-  unsent,
-  needsYou,
-  safe,
-  onRetry,
-}: SavedStateProps): ReactNode {
+/** The small truth in the header: saved, saving, or how many changes are on this device only, and which. */
+export function SavedState(props: SavedStateProps): ReactNode {
+  const { status, unsent, needsYou, safe } = props;
   const { saving } = useTexts();
+  const styles = useStyles();
   const label = {
     saved: saving.saved,
     saving: saving.saving,
-    offline: saving.offline(unsent),
+    offline: saving.offline(unsent.length),
     attention: saving.attention(needsYou),
   }[status];
   const colour = {
@@ -56,32 +70,75 @@ export function SavedState({
     attention: 'danger',
   };
   return (
-    <span
-      role="status"
-      data-saving={status}
-      title={status === 'saved' ? undefined : saving.explain}
-    >
-      <Badge appearance="tint" color={colour[status] as 'subtle'}>
-        {label}
-      </Badge>
+    <span role="status" data-saving={status} className={styles.status}>
+      <Popover trapFocus>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button appearance="transparent" size="small" className={styles.trigger}>
+            <Badge appearance="tint" color={colour[status] as 'subtle'}>
+              {label}
+            </Badge>
+          </Button>
+        </PopoverTrigger>
+        <PopoverSurface aria-label={saving.unsentTitle} className={styles.surface}>
+          <Unsent {...props} />
+        </PopoverSurface>
+      </Popover>
       {safe ? null : (
-        <>
-          {' '}
-          <Badge appearance="tint" color="warning" title={saving.unsafeExplain}>
-            {saving.unsafe}
-          </Badge>
-        </>
+        <Badge appearance="tint" color="warning" title={saving.unsafeExplain}>
+          {saving.unsafe}
+        </Badge>
       )}
-      {status === 'offline' && unsent > 0 ? (
-        <>
-          {' '}
-          <Link as="button" onClick={onRetry}>
-            {saving.retry}
-          </Link>
-        </>
-      ) : null}
     </span>
   );
+}
+
+/** Texts shown at once; the rest is counted, and copied along. */
+const shownTexts = 12;
+
+/** What is not in SharePoint yet, to send again or to copy. */
+function Unsent({ unsent, safe, onRetry }: SavedStateProps): ReactNode {
+  const { saving } = useTexts();
+  const styles = useStyles();
+  const texts = unsent.flat();
+  if (unsent.length === 0) {
+    return <Text>{safe ? saving.unsentNone : `${saving.unsentNone} ${saving.unsafeExplain}`}</Text>;
+  }
+  const shown = unsent.slice(0, shownTexts);
+  return (
+    <div className={styles.unsent}>
+      <Text weight="semibold">{saving.unsentTitle}</Text>
+      <Text size={200}>{safe ? saving.explain : saving.unsafeExplain}</Text>
+      <ul className={styles.list}>
+        {shown.map((own, index) => (
+          <li key={`${index} ${own[0] ?? ''}`} className={styles.line}>
+            {own.length === 0 ? saving.noText : own.join(' · ')}
+          </li>
+        ))}
+      </ul>
+      {unsent.length > shown.length ? (
+        <Text size={200}>{saving.andMore(unsent.length - shown.length)}</Text>
+      ) : null}
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={onRetry}>
+          {saving.retry}
+        </Button>
+        {texts.length === 0 ? null : (
+          <CopyButton label={saving.copyAll} text={texts.join('\n\n')} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CopyButton({ label, text }: { label: string; text: string }): ReactNode {
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return <Button onClick={copy}>{copied ? `${label} ✓` : label}</Button>;
 }
 
 export type SaveConflictProps = {
@@ -120,24 +177,19 @@ export function SaveConflict({ mine, theirs, theirName, onKeep }: SaveConflictPr
 }
 
 export type RefusedSaveProps = {
-  readonly reason: 'forbidden' | 'rejected' | 'gone' | 'malformed';
+  readonly reason: 'forbidden' | 'rejected' | 'gone' | 'malformed' | 'changed';
   readonly requestId: string | null;
   /** What would be lost, to copy; empty when there is no text in it. */
   readonly text: string;
+  readonly onRetry: () => void;
   readonly onDiscard: () => void;
 };
 
-/** A change that will not be tried again: why, its text to copy, and a way to put it away. */
-export function RefusedSave({ reason, requestId, text, onDiscard }: RefusedSaveProps): ReactNode {
+/** A change that will not be tried again by itself: why, its text to copy, and two ways out. */
+export function RefusedSave(props: RefusedSaveProps): ReactNode {
+  const { reason, requestId, text, onRetry, onDiscard } = props;
   const { saving } = useTexts();
   const styles = useStyles();
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
@@ -146,7 +198,8 @@ export function RefusedSave({ reason, requestId, text, onDiscard }: RefusedSaveP
         {text === '' ? null : <Text className={styles.text}>{text}</Text>}
       </MessageBarBody>
       <MessageBarActions>
-        {text === '' ? null : <Button onClick={copy}>{copied ? '✓' : saving.copy}</Button>}
+        {text === '' ? null : <CopyButton label={saving.copy} text={text} />}
+        <Button onClick={onRetry}>{saving.again}</Button>
         <Button onClick={onDiscard}>{saving.discard}</Button>
       </MessageBarActions>
     </MessageBar>

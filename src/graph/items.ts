@@ -1,10 +1,11 @@
 import type { RecordKind, RecordTypes, Space } from '#domain/record-types.ts';
-import type { Graph } from './client.ts';
+import { batchLimit, chunks, type Graph } from './client.ts';
 import type { GraphFailure } from './failure.ts';
 import { createKnownLists } from './known-lists.ts';
 import { createNews } from './list-news.ts';
 import { createWrites } from './list-writes.ts';
-import { createPulse, type Pulse } from './pulse.ts';
+import { lists } from './lists/registry.ts';
+import { createPulse, sweepRow, type Pulse } from './pulse.ts';
 
 /** Where an item is in SharePoint. Never leaves `graph` but to rest in a snapshot. */
 export type ItemRef = { readonly itemId: string; readonly eTag: string | null };
@@ -66,8 +67,13 @@ export type Items = {
     id: string,
     fields: Partial<RecordTypes[Kind]>,
   ): Promise<Written<Kind>>;
-  /** Removes a record; one that is gone already counts as removed. @throws GraphFailure */
-  remove(kind: RecordKind, id: string): Promise<void>;
+  /**
+   * Removes a record, if nobody else has changed it since we read it; one that is gone already counts as
+   * removed (null).
+   * @returns the version of somebody else that was left standing
+   * @throws GraphFailure
+   */
+  remove(kind: RecordKind, id: string): Promise<Stored | null>;
   /** Adds many, twenty at a time; those that are there stay as they are. @throws GraphFailure */
   createAll<Kind extends RecordKind>(
     kind: Kind,
@@ -76,6 +82,14 @@ export type Items = {
   find<Kind extends RecordKind>(kind: Kind, id: string): Promise<Stored<Kind> | null>;
   /** Kinds of a space that somebody has written to since the last beat. @throws GraphFailure */
   beat(space: Space): Promise<readonly RecordKind[]>;
+  /** When somebody last read every list of a space, as the pulse said when it was last read; null: nobody. */
+  lastSweep(space: Space): string | null;
+  /**
+   * Tells the others that every list of a space has just been read, and which of them had been written to
+   * without a beat, so that they need only read those.
+   * @throws GraphFailure
+   */
+  noteSweep(space: Space, at: string, unannounced: readonly RecordKind[]): Promise<void>;
   state(kind: RecordKind): ListState | null;
   restore(kind: RecordKind, state: ListState): void;
 };
@@ -93,6 +107,19 @@ export function createItems(graph: Graph, siteOf: (space: Space) => string | nul
     ...createWrites(graph, known, pulseOf),
     news: createNews(graph, known, siteOf),
     beat: (space) => pulseOf(space).read(),
+    lastSweep: (space) => pulseOf(space).lastSweep(),
+    async noteSweep(space, at, unannounced) {
+      const pulse = pulseOf(space);
+      const beats = await Promise.all([
+        pulse.beatOf(sweepRow, at),
+        ...unannounced.map((kind) => pulse.beatOf(lists[kind].name)),
+      ]);
+      for (const some of chunks(beats, batchLimit)) {
+        const calls = some.map(({ call }) => call);
+        const answers = await graph.batch('noting what was read', ['Sites.ReadWrite.All'], calls);
+        for (const [index, answer] of answers.entries()) some[index]?.done(answer);
+      }
+    },
     state(kind) {
       const { refs, deltaLink } = known.get(kind);
       return deltaLink === null ? null : { refs: Object.fromEntries(refs), deltaLink };

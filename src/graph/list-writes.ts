@@ -103,18 +103,21 @@ export function createWrites(
 
   const remove: Items['remove'] = async (kind, id) => {
     const { refs } = known.get(kind);
-    if (!refs.has(id) && (await find(kind, id)) === null) return;
-    const itemId = refs.get(id)?.itemId ?? '';
+    if (!refs.has(id) && (await find(kind, id)) === null) return null;
+    const { itemId = '', eTag = null } = refs.get(id) ?? {};
     try {
       await send(kind, {
         what: `removing a record from ${lists[kind].name}`,
         method: 'DELETE',
         path: `${known.pathOf(kind)}${at`/items/${itemId}`}`,
+        headers: eTag === null ? {} : { 'If-Match': eTag },
       });
     } catch (failure) {
-      if (!isGraphFailure(failure, 'not-found')) throw failure;
+      if (!isGraphFailure(failure, 'not-found', 'conflict')) throw failure;
+      if (isGraphFailure(failure, 'conflict')) return find(kind, id);
     }
     refs.delete(id);
+    return null;
   };
 
   const createAll: Items['createAll'] = async (kind, records) => {

@@ -22,8 +22,13 @@ export type Pulse = {
    */
   read(): Promise<readonly RecordKind[]>;
   /** Reads the rows first if that has not been done: a row made twice would be refused. */
-  beatOf(listName: string): Promise<Beat>;
+  beatOf(listName: string, beat?: string): Promise<Beat>;
+  /** When somebody last read every list of the space, as the rows said at the last read; null when nobody has. */
+  lastSweep(): string | null;
 };
+
+/** The row that says when somebody last read everything; no list has that name. */
+export const sweepRow = 'sweep';
 
 /** @param site id of the space's site; null when there is none */
 export function createPulse(graph: Graph, space: Space, site: () => string | null): Pulse {
@@ -74,9 +79,9 @@ export function createPulse(graph: Graph, space: Space, site: () => string | nul
 
   return {
     read,
-    async beatOf(listName) {
+    lastSweep: () => beats.get(sweepRow)?.beat ?? null,
+    async beatOf(listName, beat = crypto.randomUUID()) {
       if (deltaLink === null) await learn();
-      const beat = crypto.randomUUID();
       const item = beats.get(listName);
       const what = `marking ${listName} as changed`;
       const call: InnerCall =

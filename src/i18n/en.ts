@@ -92,8 +92,16 @@ export const en: Texts = {
       rejected: 'SharePoint did not accept the change. Copy the text and try again.',
       gone: 'Somebody else has removed the record. Copy the text if you want to keep it.',
       malformed: 'The record was changed outside Samspel and cannot be read. Copy the text.',
+      changed:
+        'Somebody else wrote in the record while you removed it. It is still there. Read it, and remove it again if you like.',
     },
     copy: 'Copy the text',
+    copyAll: 'Copy all texts',
+    again: 'Try again',
+    unsentTitle: 'On this device only',
+    unsentNone: 'Everything is saved in SharePoint.',
+    noText: 'A change without text',
+    andMore: (count: number) => `and ${count} more`,
     discard: 'Remove the change',
   },
   roles: {

@@ -91,8 +91,16 @@ export const sv = {
       rejected: 'SharePoint tog inte emot ändringen. Kopiera texten och försök igen.',
       gone: 'Någon annan har tagit bort posten. Kopiera texten om du vill spara den.',
       malformed: 'Posten har ändrats utanför Samspel och går inte att läsa. Kopiera texten.',
+      changed:
+        'Någon annan skrev i posten medan du tog bort den. Den är kvar. Läs den och ta bort den igen om du vill.',
     },
     copy: 'Kopiera texten',
+    copyAll: 'Kopiera alla texter',
+    again: 'Försök igen',
+    unsentTitle: 'Finns bara på den här enheten',
+    unsentNone: 'Allt är sparat i SharePoint.',
+    noText: 'En ändring utan text',
+    andMore: (count: number) => `och ${count} till`,
     discard: 'Ta bort ändringen',
   },
   roles: {

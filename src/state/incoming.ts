@@ -2,6 +2,7 @@ import type { RecordKind, Space } from '#domain/record-types.ts';
 import type { Graph } from '#graph/client.ts';
 import { isGraphFailure, type GraphFailure } from '#graph/failure.ts';
 import type { Items } from '#graph/items.ts';
+import { kindsIn } from '#graph/lists/registry.ts';
 import { findOpenArea, type Spaces } from '#graph/spaces.ts';
 import type { Device } from './device.ts';
 import type { SpaceAccess } from './loaded-programme.ts';
@@ -13,10 +14,14 @@ import { createAlarm, inBackground, type Lane } from './timing.ts';
 
 /** How often everything is asked for, for edits made directly in SharePoint; milliseconds. */
 const sweepEvery = 600_000;
-/** A page that is looked at again sooner than this asks only what has been written to. */
-const shortestSweep = 30_000;
+/** Pages do not all want to read everything in the same moment: each waits up to this much longer. */
+const sweepSpread = 120_000;
+/** Somebody who is busy on the page hears of others at least this often; milliseconds. */
+const stirredAfter = 30_000;
 const firstPatience = 2_000;
 const longestPatience = 60_000;
+
+const spaces = ['groupRoom', 'consultantRoom', 'openArea'] as const satisfies readonly Space[];
 
 export type Sites = Record<Space, string | null>;
 
@@ -35,6 +40,8 @@ export type IncomingOptions = {
   /** @throws GraphFailure */
   readonly findSpaces: () => Promise<Spaces>;
   readonly now: () => number;
+  /** Milliseconds since some moment. */
+  readonly elapsed: () => number;
   readonly setAccess: (space: Space, access: SpaceAccess) => void;
   /** Takes over what ended pages have left. */
   readonly adopt: () => Promise<void>;
@@ -48,8 +55,10 @@ export type IncomingOptions = {
 export type Incoming = {
   /** Everything; the first time from finding the sites on. */
   sweep(): void;
-  /** What has been written to; everything, when that was long ago. */
+  /** What has been written to; everything, when nobody has read everything for long. */
   look(): void;
+  /** The person is busy on the page: what others do matters again. */
+  stir(): void;
   /** Until the page is seen again. */
   rest(): void;
   /** Why the last reading did not get through; null when it did. */
@@ -63,7 +72,11 @@ export function createIncoming(options: IncomingOptions): Incoming {
   const { items, shelf, reader, device, lane, sites, setAccess, onChange } = options;
   const next = createAlarm(options.schedule);
   let fresh = false;
-  let sweptAt = 0;
+  const swept = new Map<Space, { at: number; said: string | null }>();
+  const spread = Math.random() * sweepSpread;
+  /** Looks in a row that found nothing new. */
+  let quiet = 0;
+  let lookedAt = 0;
   let patience = firstPatience;
   let trouble: GraphFailure | null = null;
   let isRefreshing = false;
@@ -110,15 +123,22 @@ export function createIncoming(options: IncomingOptions): Incoming {
     }
   };
 
+  const beats = async (): Promise<readonly RecordKind[]> => [
+    ...(await beat('groupRoom')),
+    ...(await beat('consultantRoom')),
+    // Who reads the group room gets what is published with the sweeps.
+    ...(sites.groupRoom === null ? await beat('openArea') : []),
+  ];
+
   /** The pulse before the lists, so that nothing written between the two is missed; then the first view. */
   const readAll = async (): Promise<void> => {
-    await lane.take(() => beat('groupRoom'));
+    await lane.take(beats);
     await lane.take(() => reader.read(firstKinds));
     onChange();
     await openOpenArea();
     await lane.take(() => reader.read(laterKinds));
     fresh = true;
-    sweptAt = performance.now();
+    for (const space of spaces) swept.set(space, { at: options.elapsed(), said: saidOf(space) });
   };
 
   /** Sites as the last visit knew them, looked up behind it; the first time they must be found. */
@@ -131,21 +151,49 @@ export function createIncoming(options: IncomingOptions): Incoming {
 
   const sweep = async (): Promise<void> => {
     if (!fresh) return connect();
-    sweptAt = performance.now();
     await options.adopt();
     await lane.take(() => reader.read([...firstKinds, ...laterKinds]));
+    for (const space of spaces) swept.set(space, { at: options.elapsed(), said: saidOf(space) });
     await openOpenArea();
   };
 
+  const saidOf = (space: Space): string | null =>
+    sites[space] === null ? null : items.lastSweep(space);
+
+  /** Whether neither this page nor, as the pulse says, any other has read all of a space for long. */
+  const isDue = (space: Space): boolean => {
+    const said = saidOf(space);
+    const last = swept.get(space);
+    if (said !== null && said !== last?.said) {
+      // Clocks differ: somebody else's sweep is never later than now.
+      const ago = Math.max(0, options.now() - Date.parse(said));
+      swept.set(space, { at: options.elapsed() - ago, said });
+    }
+    return options.elapsed() - (swept.get(space)?.at ?? 0) > sweepEvery + spread;
+  };
+
+  /** One page reads all lists for everybody, and beats for those that somebody has changed in SharePoint itself. */
+  const sweepSpace = async (space: Space): Promise<void> => {
+    const found = await lane.take(() => reader.read(kindsIn(space)));
+    swept.set(space, { at: options.elapsed(), said: saidOf(space) });
+    if (space === 'openArea') return;
+    const at = new Date(options.now()).toISOString();
+    try {
+      await lane.take(() => items.noteSweep(space, at, found));
+    } catch (failure) {
+      // Who may not write reads for themselves alone.
+      if (!isGraphFailure(failure, 'forbidden', 'not-found')) throw failure;
+    }
+  };
+
   const look = async (): Promise<void> => {
-    if (!fresh || performance.now() - sweptAt > sweepEvery) return sweep();
-    const kinds = await lane.take(async () => [
-      ...(await beat('groupRoom')),
-      ...(await beat('consultantRoom')),
-      // Who reads the group room gets what is published with the sweeps.
-      ...(sites.groupRoom === null ? await beat('openArea') : []),
-    ]);
+    lookedAt = options.elapsed();
+    if (!fresh) return connect();
+    const kinds = await lane.take(beats);
     if (kinds.length > 0) await lane.take(() => reader.read(kinds));
+    quiet = kinds.length > 0 ? 0 : quiet + 1;
+    const due = spaces.filter((space) => sites[space] !== null && isDue(space));
+    for (const space of due) await sweepSpace(space);
   };
 
   /** Reads, and decides when to read again. A failure makes the pauses longer until it is over. */
@@ -156,7 +204,7 @@ export function createIncoming(options: IncomingOptions): Incoming {
       await read();
       patience = firstPatience;
       trouble = null;
-      pause = pollInterval(shelf.records(), options.now());
+      pause = pollInterval(shelf.records(), options.now(), quiet);
       if (!stopped) options.onRead();
     } catch (failure) {
       if (!isGraphFailure(failure)) throw failure;
@@ -184,14 +232,24 @@ export function createIncoming(options: IncomingOptions): Incoming {
   const noteTrouble = (failure: GraphFailure): void => {
     trouble = failure;
     if (failure.kind !== 'offline') return;
-    for (const space of ['groupRoom', 'consultantRoom', 'openArea'] as const) {
+    for (const space of spaces) {
       if (sites[space] === null) setAccess(space, 'offline');
     }
   };
 
   return {
     sweep: () => refresh(sweep),
-    look: () => refresh(performance.now() - sweptAt > shortestSweep ? sweep : look),
+    look() {
+      quiet = 0;
+      refresh(async () => {
+        if (fresh) await options.adopt();
+        await look();
+      });
+    },
+    stir() {
+      quiet = 0;
+      if (fresh && options.elapsed() - lookedAt > stirredAfter) refresh(look);
+    },
     rest: () => next.stop(),
     trouble: () => trouble,
     fresh: () => fresh,

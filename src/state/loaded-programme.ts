@@ -34,14 +34,21 @@ export type Conflict = {
 export type RefusedChange = {
   readonly kind: RecordKind;
   readonly id: string;
-  readonly reason: 'forbidden' | 'rejected' | 'gone' | 'malformed';
+  /** `changed`: it was to be removed, and somebody has written in it meanwhile. */
+  readonly reason: 'forbidden' | 'rejected' | 'gone' | 'malformed' | 'changed';
   readonly requestId: string | null;
+  /** What was typed in it, to copy. */
+  readonly texts: readonly string[];
 };
+
+/** A change that is on this device only. */
+export type UnsentChange = Pick<RefusedChange, 'kind' | 'id' | 'texts'>;
 
 export type Saving = {
   readonly status: 'saved' | 'saving' | 'offline' | 'attention';
   /** Changes that are on this device only. */
   readonly unsent: number;
+  readonly waiting: readonly UnsentChange[];
   readonly conflicts: readonly Conflict[];
   readonly refused: readonly RefusedChange[];
   /** False where nothing survives a closed page: private mode, or a device without room. */

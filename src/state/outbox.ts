@@ -63,6 +63,18 @@ export const sendable = (entry: OutboxEntry): FieldValues => {
   return pick(entry.record, fields);
 };
 
+/** What has been typed in a change: of a new record every text, of a change those that differ. */
+export function textsIn(entry: OutboxEntry): readonly string[] {
+  if (entry.intent === 'remove') return [];
+  const values = fieldsOf(entry.record);
+  return [...lists[entry.kind].typed]
+    .filter((field) => entry.intent === 'create' || field in entry.base)
+    .flatMap((field) => {
+      const value = values[field];
+      return typeof value === 'string' && value.trim() !== '' ? [value] : [];
+    });
+}
+
 /** Whether there is anything to send. */
 export const isPending = (entry: OutboxEntry): boolean =>
   entry.refused === null && (entry.intent !== 'change' || Object.keys(sendable(entry)).length > 0);
@@ -138,7 +150,7 @@ export function removed(
     order: entry?.order ?? order,
     intent: 'remove',
     record: known,
-    base: {},
+    base: confirmed === undefined ? {} : pick(confirmed, [...lists[kind].typed]),
     sent,
     held: [],
     refused: null,
@@ -170,7 +182,7 @@ export function accepted(entry: OutboxEntry, fields: FieldValues): OutboxEntry |
  * @returns undefined when nothing of mine is left to send
  */
 export function rebased(entry: OutboxEntry, theirs: Theirs): OutboxEntry | undefined {
-  if (entry.intent === 'remove') return entry;
+  if (entry.intent === 'remove') return stillRemoved(entry, theirs.record);
   const isNew = entry.intent === 'create';
   const theirFields = fieldsOf(theirs.record);
   const ours = isNew && entry.record.createdAt === theirs.record.createdAt;
@@ -199,6 +211,17 @@ export function rebased(entry: OutboxEntry, theirs: Theirs): OutboxEntry | undef
     base: result.base,
     held,
   });
+}
+
+/** What somebody has written is not removed by a person who has not seen it: the removal is put to them again. */
+function stillRemoved(entry: OutboxEntry, theirs: AnyRecord): OutboxEntry {
+  const texts = fieldsOf(theirs);
+  const seen = [entry.base, fieldsOf(entry.record), ...entry.sent];
+  const isNews = (field: string) =>
+    field in entry.base && !seen.some((known) => equal(known[field], texts[field]));
+  if (!Object.keys(entry.base).some(isNews)) return entry;
+  const base = pick(theirs, Object.keys(entry.base));
+  return { ...entry, record: theirs, base, refused: { reason: 'changed', requestId: null } };
 }
 
 /** Its author has chosen what a held field is to be. */

@@ -19,6 +19,8 @@ export type OutgoingOptions = SenderOptions & {
   /** Whether it is known where to send to. */
   readonly isLocated: () => boolean;
   readonly onChange: () => void;
+  /** Milliseconds since some moment. */
+  readonly elapsed: () => number;
 };
 
 /** When what is in the outbox goes out. */
@@ -83,7 +85,7 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
   };
 
   const soon = (): void => {
-    const now = performance.now();
+    const now = options.elapsed();
     waitingSince ??= now;
     const left = Math.max(0, waitingSince + longestPause - now);
     pause.set(() => inBackground(flush), Math.min(pauseBeforeSending, left));

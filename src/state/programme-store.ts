@@ -7,7 +7,7 @@ import type { Device } from './device.ts';
 import { createIncoming, type Sites } from './incoming.ts';
 import { createKeeper } from './keeper.ts';
 import type { LoadedProgramme, ProgrammeStore, Saving, SpaceAccess } from './loaded-programme.ts';
-import { entryKey, removed, retried, saved, settled, type OutboxEntry } from './outbox.ts';
+import { entryKey, removed, retried, saved, settled, textsIn, type OutboxEntry } from './outbox.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createReader } from './reader.ts';
 import { createShelf } from './shelf.ts';
@@ -27,6 +27,8 @@ export type ProgrammeStoreOptions = {
   readonly schedule: Schedule;
   readonly locks: Locks | null;
   readonly surroundings: Surroundings;
+  /** Milliseconds since some moment, never backwards; the browser's own unless said otherwise. */
+  readonly elapsed?: () => number;
 };
 
 /**
@@ -37,6 +39,7 @@ export async function createProgrammeStore(
   options: ProgrammeStoreOptions,
 ): Promise<ProgrammeStore> {
   const { device, graph, locks, now, programmeId, schedule, surroundings } = options;
+  const { elapsed = () => performance.now() } = options;
   const listeners = new Set<() => void>();
   const shelf = createShelf();
   const lane = createLane();
@@ -93,6 +96,7 @@ export async function createProgrammeStore(
     locks,
     schedule,
     onChange,
+    elapsed,
     name: device.name,
     settled: keeper.settled,
     onConfirmed: reader.rest,
@@ -111,6 +115,7 @@ export async function createProgrammeStore(
     programmeId,
     sites,
     now,
+    elapsed,
     setAccess,
     onChange,
     findSpaces: options.spaces,
@@ -125,6 +130,7 @@ export async function createProgrammeStore(
   const stopListening = surroundings.onMoment((moment) => {
     switch (moment) {
       case 'left':
+        incoming.stir();
         return outgoing.now();
       case 'hidden':
         incoming.rest();
@@ -132,7 +138,7 @@ export async function createProgrammeStore(
       case 'shown':
         return incoming.look();
       case 'online':
-        incoming.sweep();
+        incoming.look();
         return outgoing.again();
       case 'offline':
         return onChange();
@@ -221,10 +227,14 @@ function savingOf(entries: readonly OutboxEntry[], isAway: boolean, safe: boolea
       return { kind, id, field, mine: values[field], theirs, theirName, theirTime };
     }),
   );
-  const refused = entries.flatMap(({ kind, id, refused: why }) =>
-    why === null ? [] : [{ kind, id, ...why }],
-  );
+  const waiting = entries.map((entry) => ({
+    ...{ kind: entry.kind, id: entry.id, texts: textsIn(entry) },
+  }));
+  const refused = entries.flatMap(({ refused: why }, index) => {
+    const change = waiting[index];
+    return why === null || change === undefined ? [] : [{ ...change, ...why }];
+  });
   const busy = entries.length === 0 ? 'saved' : isAway ? 'offline' : 'saving';
   const status = conflicts.length + refused.length > 0 ? 'attention' : busy;
-  return { status, unsent: entries.length, conflicts, refused, safe };
+  return { status, unsent: entries.length, waiting, conflicts, refused, safe };
 }

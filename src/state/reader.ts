@@ -52,9 +52,10 @@ export type Reader = {
   restore(): Promise<boolean>;
   /**
    * Reads what has changed in some lists.
+   * @returns the lists in which something had
    * @throws GraphFailure when nobody answers or the tenant asks for patience
    */
-  read(kinds: readonly RecordKind[]): Promise<void>;
+  read(kinds: readonly RecordKind[]): Promise<readonly RecordKind[]>;
   /** Keeps what is confirmed of a kind for the next visit; of the group room only. */
   rest(kind: RecordKind): void;
   /** Forgets a space that the person may no longer read. */
@@ -145,13 +146,19 @@ export function createReader(options: ReaderOptions): Reader {
     },
     async read(kinds) {
       const answers = await items.news(kinds);
-      for (const [kind, news] of answers) if (!(news instanceof GraphFailure)) apply(kind, news);
+      const changed: RecordKind[] = [];
+      for (const [kind, news] of answers) {
+        if (news instanceof GraphFailure) continue;
+        apply(kind, news);
+        if (news.stored.length + news.removed.length > 0) changed.push(kind);
+      }
       for (const space of ['groupRoom', 'consultantRoom', 'openArea'] as const) {
         judge(answers, space);
       }
       const failures = [...answers.values()].filter((news) => news instanceof GraphFailure);
       const patience = failures.find(({ kind }) => kind !== 'forbidden' && kind !== 'not-found');
       if (patience !== undefined) throw patience;
+      return changed;
     },
     rest,
     forget,

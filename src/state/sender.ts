@@ -65,8 +65,11 @@ async function sendOnce(entry: OutboxEntry, options: SenderOptions): Promise<voi
   const { items, settled, setEntry } = options;
   const { kind, id, intent, record } = entry;
   if (intent === 'remove') {
-    await items.remove(kind, id);
-    removedThere(entry, options);
+    const standing = await items.remove(kind, id);
+    if (standing === null) return removedThere(entry, options);
+    const now = options.shelf.entry(entryKey(kind, id));
+    options.shelf.confirmOne(kind, id, standing.record);
+    setEntry(kind, id, now && rebased(now, standing));
     return;
   }
   const fields: FieldValues = intent === 'create' ? record : sendable(entry);

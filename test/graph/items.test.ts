@@ -128,7 +128,7 @@ describe('the items of a list', () => {
       whole: false,
       stored: [],
     });
-    await expect(bo.remove('groundRules', 'SR01')).resolves.toBeUndefined();
+    await expect(bo.remove('groundRules', 'SR01')).resolves.toBeNull();
     expect(await textsSeenBy(itemsOf('P01'))).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ export const origins = new Map([
 
 /** A persona's Graph client with the local tenant as its peer: the same code path as in production. */
 export function graphOf(
-  tenant: LocalTenant,
+  tenant: Pick<LocalTenant, 'handle'>,
   persona: string,
   fetchLike: FetchLike = (request) => tenant.handle(request),
 ): Graph {

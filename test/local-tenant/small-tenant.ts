@@ -25,7 +25,8 @@ export const SMALL = {
   guest: 'aaaaaaaa-0000-4000-8000-000000000004',
 } as const;
 
-function person(id: string, persona: string, given: string, surname: string): DefinedUser {
+/** Somebody who works in the municipality. */
+export function person(id: string, persona: string, given: string, surname: string): DefinedUser {
   const mail = `${given}.${surname}@ekby.example`.toLowerCase();
   return {
     id,

@@ -2,6 +2,7 @@ import type { Answer as InterviewAnswer } from '#domain/interview.ts';
 import type { GroundRule } from '#domain/ground-rule.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Programme } from '#domain/programme.ts';
+import type { RecordKind, RecordTypes } from '#domain/record-types.ts';
 import type { FetchLike } from '#graph/chain.ts';
 import { createItems } from '#graph/items.ts';
 import { provision } from '#graph/provisioning.ts';
@@ -94,9 +95,23 @@ const aProgramme: Programme = {
 const siteOf = (space: string) =>
   ({ groupRoom: SMALL.teamSite, consultantRoom: SMALL.consultantSite })[space] ?? SMALL.openSite;
 
-/** A tenant with an empty programme in which Anna and Bo are members and Kim is the consultant. */
-export async function openProgramme(rules: readonly GroundRule[] = []): Promise<LocalTenant> {
-  const tenant = await openSmallTenant();
+/** Anna and Bo are members and Kim is the consultant. */
+const usual = [
+  ['P01', SMALL.anna],
+  ['P02', SMALL.bo],
+  ['K01', SMALL.guest],
+] as const;
+
+/**
+ * A tenant with an empty programme.
+ * @param people participant id and Entra id of everybody in it
+ */
+export async function openProgramme(
+  rules: readonly GroundRule[] = [],
+  opened: Promise<LocalTenant> = openSmallTenant(),
+  people: readonly (readonly [string, string])[] = usual,
+): Promise<LocalTenant> {
+  const tenant = await opened;
   const anna = graphOf(tenant, 'P01');
   await provision(anna, { siteId: SMALL.teamSite, space: 'groupRoom' });
   await provision(anna, { siteId: SMALL.openSite, space: 'openArea' });
@@ -106,11 +121,10 @@ export async function openProgramme(rules: readonly GroundRule[] = []): Promise<
   });
   const items = createItems(anna, siteOf);
   await items.create('programmes', aProgramme);
-  await items.createAll('participants', [
-    aParticipant('P01', SMALL.anna),
-    aParticipant('P02', SMALL.bo),
-    aParticipant('K01', SMALL.guest),
-  ]);
+  await items.createAll(
+    'participants',
+    people.map(([id, entraId]) => aParticipant(id, entraId)),
+  );
   await items.createAll('groundRules', rules);
   return tenant;
 }
@@ -132,6 +146,10 @@ export function stillTime() {
     /** Milliseconds until the next alarm, or null. */
     next: () =>
       alarms.reduce<number | null>((least, { at }) => Math.min(least ?? at - now, at - now), null),
+    /** Nothing rings any more until then. */
+    pass(until: number) {
+      now = Math.max(now, until);
+    },
     /** Moves to the next alarm, if it comes before that time, and rings it. */
     ring(until: number): boolean {
       const [first] = [...alarms].sort((one, other) => one.at - other.at);
@@ -194,8 +212,11 @@ export type Page = {
   readonly time: ReturnType<typeof stillTime>;
   readonly world: ReturnType<typeof surroundings>;
   readonly device: Device;
-  /** Lets everything that can happen within so many milliseconds happen. */
-  run(milliseconds?: number): Promise<void>;
+  /**
+   * Lets everything that can happen within so many milliseconds happen.
+   * @param wait how to wait for what is on its way, before time goes on
+   */
+  run(milliseconds?: number, wait?: () => Promise<void>): Promise<void>;
   text(id: string): string | undefined;
 };
 
@@ -215,17 +236,21 @@ const users: Readonly<Record<string, string>> = {
 
 /** Opens the programme as a persona would. */
 export async function openPage(
-  tenant: LocalTenant,
+  tenant: Pick<LocalTenant, 'handle'>,
   persona: string,
   more: {
+    /** Entra object id; the small tenant's own people need none. */
+    readonly userId?: string;
     readonly device?: Device;
     readonly locks?: Locks | null;
     readonly fetchLike?: FetchLike;
     readonly now?: () => number;
+    /** Shared by pages that are open at once; else each has its own. */
+    readonly time?: ReturnType<typeof stillTime>;
   } = {},
 ): Promise<Page> {
   const device = more.device ?? memoryDevice(persona);
-  const time = stillTime();
+  const time = more.time ?? stillTime();
   const world = surroundings();
   const graph = graphOf(tenant, persona, more.fetchLike);
   const store = await createProgrammeStore({
@@ -237,9 +262,10 @@ export async function openPage(
         channelType: 'regular',
       }),
     programmeId: PROGRAMME,
-    userId: users[persona] ?? '',
+    userId: more.userId ?? users[persona] ?? '',
     device,
     now: more.now ?? (() => Date.parse('2027-01-20T10:00:00Z')),
+    elapsed: time.now,
     schedule: time.schedule,
     locks: more.locks === undefined ? sharedLocks() : more.locks,
     surroundings: world.port,
@@ -249,21 +275,30 @@ export async function openPage(
     time,
     world,
     device,
-    async run(milliseconds = 1_000) {
+    async run(milliseconds = 1_000, wait = turns) {
       const until = time.now() + milliseconds;
-      await turns();
-      while (time.ring(until)) await turns();
+      await wait();
+      while (time.ring(until)) await wait();
+      time.pass(until);
     },
     text: (id) => store.programme().records.groundRules.get(id)?.text,
   };
 }
 
-/** What stands in the list, by id. */
-export async function inStore(tenant: LocalTenant): Promise<ReadonlyMap<string, GroundRule>> {
-  const items = createItems(graphOf(tenant, 'P01'), siteOf);
-  const news = (await items.news(['groundRules'])).get('groundRules');
+/** What stands in a list, by id. @throws Error when a record stands there twice */
+export async function listedIn<Kind extends RecordKind>(
+  tenant: Pick<LocalTenant, 'handle'>,
+  persona: string,
+  kind: Kind,
+): Promise<ReadonlyMap<string, RecordTypes[Kind]>> {
+  const items = createItems(graphOf(tenant, persona), siteOf);
+  const news = (await items.news([kind])).get(kind);
   if (news === undefined || news instanceof Error) throw news ?? new Error('no list');
-  const rules = news.stored.map(({ record }) => [record.id, record] as const);
-  if (new Set(rules.map(([id]) => id)).size !== rules.length) throw new Error('doubled');
-  return new Map(rules);
+  const records = news.stored.map(({ record }) => [record.id, record] as const);
+  if (new Set(records.map(([id]) => id)).size !== records.length) throw new Error('doubled');
+  return new Map(records);
 }
+
+/** The ground rules as they stand in the list. */
+export const inStore = (tenant: LocalTenant): Promise<ReadonlyMap<string, GroundRule>> =>
+  listedIn(tenant, 'P01', 'groundRules');

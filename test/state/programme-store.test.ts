@@ -248,6 +248,30 @@ describe('the programme store', () => {
     expect((await inStore(tenant)).get(SR)?.text).toBe('Bos');
   });
 
+  it('does not remove what somebody else has written in meanwhile, and says so', async () => {
+    const [anna, bo] = [await open(tenant, 'P01'), await open(tenant, 'P02')];
+    bo.store.remove('groundRules', SR);
+    expect(bo.text(SR)).toBeUndefined();
+    type(anna, 'Annas nya text');
+    await anna.run();
+    await bo.run();
+    expect(bo.store.saving().refused).toMatchObject([{ id: SR, reason: 'changed', texts: [] }]);
+    expect(bo.text(SR)).toBe('Annas nya text');
+    bo.store.retry();
+    await bo.run();
+    expect(bo.store.saving()).toMatchObject({ status: 'saved', refused: [] });
+    expect((await inStore(tenant)).has(SR)).toBe(false);
+  });
+
+  it('names what is on this device only, text by text', async () => {
+    const bo = await open(tenant, 'P02');
+    bo.world.happen('offline');
+    type(bo, 'Skrivet på tåget');
+    expect(bo.store.saving().waiting).toEqual([
+      { kind: 'groundRules', id: SR, texts: ['Skrivet på tåget'] },
+    ]);
+  });
+
   it('forgets a record that was made and removed before anybody heard of it', async () => {
     const anna = await open(tenant, 'P01');
     anna.store.save('groundRules', aRule('SR09'));
@@ -316,7 +340,7 @@ describe('the programme store', () => {
 
   it('asks every few seconds on a day of the programme, twice a minute else, and never when hidden', async () => {
     const anna = await open(tenant, 'P01');
-    const quiet = anna.time.next() ?? 0;
+    const quiet = (anna.time.next() ?? 0) + anna.time.now();
     anna.store.save('occasionDays', {
       ...aRule('T1D1'),
       occasionId: 'T1',

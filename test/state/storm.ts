@@ -32,7 +32,7 @@ export type Weather = {
 export const calm: Weather = { cut: 0, lost: 0, throttled: 0, innerThrottled: 0, busy: 0 };
 
 async function faulty(
-  tenant: LocalTenant,
+  tenant: Pick<LocalTenant, 'handle'>,
   request: Request,
   weather: Weather,
   roll: number,
@@ -60,7 +60,12 @@ async function faulty(
 }
 
 /** One person's browser: a device and locks that outlive its pages. */
-export function openBrowser(tenant: LocalTenant, persona: string, random: () => number) {
+export function openBrowser(
+  tenant: Pick<LocalTenant, 'handle'>,
+  persona: string,
+  random: () => number,
+  userId?: string,
+) {
   const device: Device = memoryDevice(persona);
   let weather = calm;
   let locks = openLocks();
@@ -87,7 +92,10 @@ export function openBrowser(tenant: LocalTenant, persona: string, random: () => 
       put: (...args) => (life.value ? device.put(...args) : never()),
       remove: (...args) => (life.value ? device.remove(...args) : never()),
     };
-    page = await openPage(tenant, persona, { device: guarded, locks, fetchLike });
+    page = await openPage(tenant, persona, {
+      ...{ device: guarded, locks, fetchLike },
+      ...(userId === undefined ? {} : { userId }),
+    });
     return page;
   };
   return {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { RefusedSave, SaveConflict, SavedState } from '#components/SavedState.tsx';
 import type { Conflict } from '#state/loaded-programme.ts';
-import { useProgramme, useSaving, useStore } from '#state/react.tsx';
+import { useSaving, useStore } from '#state/react.tsx';
 
 const useStyles = makeStyles({
   bars: {
@@ -20,7 +20,7 @@ export function SaveStatus(): ReactNode {
   return (
     <SavedState
       status={saving.status}
-      unsent={saving.unsent}
+      unsent={saving.waiting.map(({ texts }) => texts)}
       needsYou={saving.conflicts.length + saving.refused.length}
       safe={saving.safe ?? true}
       onRetry={() => store.retry()}
@@ -33,7 +33,6 @@ export function SaveTroubles(): ReactNode {
   const styles = useStyles();
   const { conflicts, refused } = useSaving();
   const store = useStore();
-  const records = useProgramme((programme) => programme.records);
   return (
     <div className={styles.bars}>
       {conflicts.map((conflict) => (
@@ -50,7 +49,8 @@ export function SaveTroubles(): ReactNode {
           key={`${change.kind} ${change.id}`}
           reason={change.reason}
           requestId={change.requestId}
-          text={textOf(records[change.kind].get(change.id))}
+          text={change.texts.join('\n\n')}
+          onRetry={() => store.retry()}
           onDiscard={() => store.discard(change)}
         />
       ))}
@@ -63,9 +63,3 @@ const chosen = (conflict: Conflict, side: 'mine' | 'theirs'): unknown =>
 
 const words = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
-
-/** The text of a record that would be lost with the change. */
-function textOf(record: object | undefined): string {
-  if (record === undefined) return '';
-  return 'text' in record && typeof record.text === 'string' ? record.text : '';
-}
