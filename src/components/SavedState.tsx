@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 export type SavedStateProps = {
   readonly status: 'saved' | 'saving' | 'offline' | 'attention';
   /** What was typed in each change that is on this device only. */
-  readonly unsent: readonly (readonly string[])[];
+  readonly unsent: readonly { readonly key: string; readonly texts: readonly string[] }[];
   readonly needsYou: number;
   /** False where this device keeps nothing over a closed page. */
   readonly safe: boolean;
@@ -99,7 +99,7 @@ const shownTexts = 12;
 function Unsent({ unsent, safe, onRetry }: SavedStateProps): ReactNode {
   const { saving } = useTexts();
   const styles = useStyles();
-  const texts = unsent.flat();
+  const texts = unsent.flatMap((change) => change.texts);
   if (unsent.length === 0) {
     return <Text>{safe ? saving.unsentNone : `${saving.unsentNone} ${saving.unsafeExplain}`}</Text>;
   }
@@ -109,8 +109,8 @@ function Unsent({ unsent, safe, onRetry }: SavedStateProps): ReactNode {
       <Text weight="semibold">{saving.unsentTitle}</Text>
       <Text size={200}>{safe ? saving.explain : saving.unsafeExplain}</Text>
       <ul className={styles.list}>
-        {shown.map((own, index) => (
-          <li key={`${index} ${own[0] ?? ''}`} className={styles.line}>
+        {shown.map(({ key, texts: own }) => (
+          <li key={key} className={styles.line}>
             {own.length === 0 ? saving.noText : own.join(' · ')}
           </li>
         ))}

@@ -151,8 +151,9 @@ describe('saving in a crowd: two consultant devices and six members', () => {
         await tenant.close();
       }
       const { words, conflicts, kills, crashes, removals } = count;
-      expect(Math.min(words, conflicts, kills)).toBeGreaterThan(0);
-      if (sequences > 20) expect(Math.min(crashes, removals)).toBeGreaterThan(0);
+      // Crashes and removals are rarer: a small sample may be without.
+      const often = sequences > 20 ? [crashes, removals] : [];
+      expect(Math.min(words, conflicts, kills, ...often)).toBeGreaterThan(0);
       if (sequences > 100) process.stdout.write(`${JSON.stringify({ sequences, ...count })}\n`);
     },
     60_000 + sequences * 20_000,

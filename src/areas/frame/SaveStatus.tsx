@@ -20,7 +20,7 @@ export function SaveStatus(): ReactNode {
   return (
     <SavedState
       status={saving.status}
-      unsent={saving.waiting.map(({ texts }) => texts)}
+      unsent={saving.waiting.map(({ kind, id, texts }) => ({ key: `${kind} ${id}`, texts }))}
       needsYou={saving.conflicts.length + saving.refused.length}
       safe={saving.safe ?? true}
       onRetry={() => store.retry()}
