@@ -129,11 +129,18 @@ function web(name, host, shell) {
       minimizer: [
         new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
       ],
-      // No group has a name: modules are grouped by who needs them, so no page loads another's.
+      // But for the planner no group has a name: modules are grouped by who needs them, so no page loads
+      // another's. The planner is small enough to be one file for all who plan, weighed by `npm run bench`.
       splitChunks: {
         chunks: 'all',
         maxInitialRequests: 8,
         cacheGroups: {
+          planner: {
+            test: /[\\/]domain[\\/]schedule[\\/](planner|path|windows|alternatives|heat-map)\.ts$/,
+            name: 'planner',
+            chunks: 'async',
+            enforce: true,
+          },
           react: { test: inPackages('react|react-dom|scheduler'), priority: 20 },
           fluent: {
             test: inPackages('@fluentui|@griffel|tabster|keyborg|@floating-ui'),

@@ -10,7 +10,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ensure } from './ensure.mjs';
 import { findBrowser } from './lib/browser.mjs';
 import { root, targets, webPages } from './lib/entries.mjs';
@@ -63,6 +63,18 @@ function weighPage({ name, html }) {
   const early = [...late, '@microsoft/teams-js'].filter((one) => first.packages.includes(one));
   report(`${name}: sign-in, Graph or Teams before the first paint`, early.length, 'packages', {
     aim: 0,
+  });
+}
+
+/** What a planner loads besides the views: best plan, alternatives, heat map. A general solver is weighed beside it. */
+function weighPlanner() {
+  const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+  const own = readdirSync(web).filter((file) => /^planner\.\w+\.js$/.test(file));
+  if (own.length !== 1) throw new Error(`one file should hold the planner, there are ${own.length}`);
+  report('planner: the file of it', gzipped(join(web, own[0])), 'B gzip', {
+    against: 'HiGHS as WebAssembly',
+    than: gzipped(join(root, 'node_modules/highs/build/highs.wasm')),
+    aim: 4096,
   });
 }
 
@@ -169,6 +181,7 @@ await main(async () => {
   await ensure({ quiet: true });
   // The pages that only carry a sign-in through have no first view to weigh.
   for (const page of webPages('m365').filter(({ name }) => name in unwanted)) weighPage(page);
+  weighPlanner();
   weighBuild();
   if (process.argv[2] === 'pages') return;
   const parts = join(root, targets.node.folder);

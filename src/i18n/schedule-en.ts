@@ -64,6 +64,8 @@ export const schedule: typeof swedish = {
   online: 'Teams meeting in the invitation',
   room: 'Room',
   noRoom: 'No room is booked',
+  roomsRefused:
+    'Rooms cannot be seen here. The app lacks the permission Place.Read.All, which an administrator gives. Book the room separately until then.',
   people: 'Participants',
   required: 'Must attend',
   weight: (name: string) => `Weight of ${name}`,
@@ -97,7 +99,7 @@ export const schedule: typeof swedish = {
     count === 0 ? '' : `${count} recurring events could not be understood and do not count.`,
   heat: 'All days',
   heatHint:
-    'Each square is a first day. Its colour shows how much worse the whole plan gets if the occasion starts then. Choose a square to hold the day, and the rest is worked out anew.',
+    'Each square is a first day. Its colour shows how much worse the whole plan gets if the occasion starts then. Choose a square to hold the day, or drag the occasion there, and the rest is worked out anew.',
   heatGrid: (number: number) => `First days of occasion ${number}`,
   heatTable: 'Show as a table',
   weekday: 'Weekday',
@@ -248,6 +250,12 @@ export const schedule: typeof swedish = {
   interviews: 'Interview times',
   interviewsHint:
     'An hour with the consultant for each. Nobody is booked in two places. Fill in when the consultant is busy; that is not seen here.',
+  interviewList: 'Booked interviews',
+  cancelInterview: (name: string) => `Cancel ${name}`,
+  cancelInterviewTitle: (name: string) => `Cancel the interview with ${name}?`,
+  cancelInterviewBody: 'The person to be interviewed and the consultant get a message.',
+  interviewCancelled: 'The interview is cancelled.',
+  interviewMoved: 'The interview is moved.',
   findTimes: 'Find times',
   noTime: (names: string) => `There is no free hour for ${names}.`,
   bookInterviews: 'Book the interviews',

@@ -61,6 +61,8 @@ export const schedule = {
   online: 'Teams-möte i inbjudan',
   room: 'Lokal',
   noRoom: 'Ingen lokal bokas',
+  roomsRefused:
+    'Lokalerna går inte att se här. Programmet saknar behörigheten Place.Read.All, som kommunens administratör ger. Boka lokalen vid sidan om så länge.',
   people: 'Deltagare',
   required: 'Måste vara med',
   weight: (name: string) => `Vikt för ${name}`,
@@ -94,7 +96,7 @@ export const schedule = {
     count === 0 ? '' : `${count} återkommande händelser kunde inte tolkas och räknas inte.`,
   heat: 'Alla dagar',
   heatHint:
-    'Varje ruta är en startdag. Färgen visar hur mycket sämre hela planen blir om träffen börjar då. Välj en ruta för att hålla dagen, så räknas resten om.',
+    'Varje ruta är en startdag. Färgen visar hur mycket sämre hela planen blir om träffen börjar då. Välj en ruta för att hålla dagen, eller dra träffen dit, så räknas resten om.',
   heatGrid: (number: number) => `Startdagar för träff ${number}`,
   heatTable: 'Visa som tabell',
   weekday: 'Veckodag',
@@ -244,6 +246,12 @@ export const schedule = {
   interviews: 'Intervjutider',
   interviewsHint:
     'En timme med konsulten för var och en. Ingen bokas på två ställen. Fyll i konsultens upptagna tider, de syns inte här.',
+  interviewList: 'Bokade intervjuer',
+  cancelInterview: (name: string) => `Avboka ${name}`,
+  cancelInterviewTitle: (name: string) => `Avboka intervjun med ${name}?`,
+  cancelInterviewBody: 'Den som skulle intervjuas och konsulten får ett meddelande.',
+  interviewCancelled: 'Intervjun är avbokad.',
+  interviewMoved: 'Intervjun är flyttad.',
   findTimes: 'Hitta tider',
   noTime: (names: string) => `Ingen ledig timme finns för ${names}.`,
   bookInterviews: 'Boka intervjuerna',

@@ -14,6 +14,7 @@ import {
   scheduleWindows,
   type ScheduleWindow,
 } from '#graph/calendar.ts';
+import { accepted, refused } from '#domain/result.ts';
 import type { Graph } from '#graph/client.ts';
 import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
 import { createItems } from '#graph/items.ts';
@@ -45,10 +46,11 @@ export function createScheduling(options: SchedulingOptions): Scheduling {
     readCalendars: (mails, from, to, progress) => readCalendars(graph, mails, from, to, progress),
     async rooms() {
       try {
-        return await readRooms(graph);
+        return accepted(await readRooms(graph));
       } catch (failure) {
-        // Seeing rooms needs an administrator's consent; without it a place is typed.
-        if (isGraphFailure(failure, 'forbidden', 'not-found', 'signed-out')) return [];
+        // Seeing rooms needs an administrator's consent; without it the room is booked by hand.
+        if (isGraphFailure(failure, 'forbidden', 'signed-out')) return refused('not-permitted');
+        if (isGraphFailure(failure, 'not-found')) return accepted([]);
         throw failure;
       }
     },

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#domain/calendar-date.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { BusyTime } from '#domain/schedule/availability.ts';
 import type { Booking, BookingPlan, BookingSeries } from '#domain/schedule/booking-record.ts';
+import type { Result } from '#domain/result.ts';
 import type { BookingState } from './booking-runner.ts';
 
 export type { BookingState } from './booking-runner.ts';
@@ -60,8 +61,8 @@ export type Scheduling = {
     to: CalendarDate,
     progress: (progress: ReadingProgress) => void,
   ): Promise<CalendarAnswers>;
-  /** Rooms of the tenant; none where the tenant does not let us see them. */
-  rooms(): Promise<readonly Room[]>;
+  /** Rooms of the tenant; refused where an administrator has not let us see them. */
+  rooms(): Promise<Result<readonly Room[], 'not-permitted'>>;
   /** @param me the signed-in person, who has a mailbox */
   bookings(series: BookingSeries, me: Participant): Bookings;
 };

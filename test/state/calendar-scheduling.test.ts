@@ -109,9 +109,11 @@ describe('the calendars of a programme', () => {
       if (answer.status === 429) seen.refused += 1;
       return answer;
     });
-    const mails = [anna, bo, 'linden@ekby.example'];
+    const people = Array.from({ length: 38 }, (_, index) => `m${index}@ekby.example`);
+    const mails = [anna, bo, ...people, 'linden@ekby.example'];
     await scheduling.readCalendars(mails, '2027-02-01', '2028-07-31', () => undefined);
-    expect(seen).toEqual({ now: 0, most: 4, all: Math.ceil(547 / 42), refused: 0 });
+    const all = Math.ceil(41 / 20) * Math.ceil(547 / 42);
+    expect(seen).toEqual({ now: 0, most: 4, all, refused: 0 });
   });
 
   it('are waited for as long as the tenant asks', async () => {
@@ -144,8 +146,18 @@ describe('the calendars of a programme', () => {
   });
 
   it('know the rooms', async () => {
-    expect(await schedulingOf('P01').rooms()).toEqual([
-      { mail: 'linden@ekby.example', name: 'Linden', capacity: 12 },
-    ]);
+    expect(await schedulingOf('P01').rooms()).toEqual({
+      ok: true,
+      value: [{ mail: 'linden@ekby.example', name: 'Linden', capacity: 12 }],
+    });
+  });
+
+  it('say so where an administrator has not let the app see the rooms', async () => {
+    const scheduling = schedulingOf('P01', (request) =>
+      request.url.includes('/places/')
+        ? Promise.resolve(Response.json({ error: { code: 'AccessDenied' } }, { status: 403 }))
+        : tenant.handle(request),
+    );
+    expect(await scheduling.rooms()).toEqual({ ok: false, refusal: 'not-permitted' });
   });
 });

@@ -15,6 +15,7 @@ import { Loading } from '#components/PageState.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
 import type { OccasionDay } from '#domain/occasion.ts';
 import { membersOn } from '#domain/participant.ts';
+import { cancelAll } from '#domain/schedule/booking-moves.ts';
 import { dayIdOf } from '#domain/schedule/follow.ts';
 import { icsOf } from '#domain/schedule/ics-writer.ts';
 import { timelineOf, type TimelineStep } from '#domain/timeline.ts';
@@ -22,7 +23,7 @@ import { formatDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useToday } from '#state/session.tsx';
 import { Trouble } from './BookingPanel.tsx';
-import { CancelDays } from './CancelDays.tsx';
+import { CancelWithMessage } from './CancelWithMessage.tsx';
 import { DriftNote } from './DriftNote.tsx';
 import type { OccasionBooking } from './useOccasionBooking.ts';
 
@@ -126,7 +127,16 @@ function Tools({
           <Button size="small" disabled={booking.busy} onClick={booking.look}>
             {schedule.refresh}
           </Button>
-          <CancelDays booking={booking} />
+          <CancelWithMessage
+            texts={{
+              ...{ open: schedule.cancelAll, title: schedule.cancelTitle },
+              body: schedule.cancelBody,
+            }}
+            busy={booking.busy}
+            onCancel={(message) =>
+              booking.change((old) => cancelAll(old, message), schedule.cancelled)
+            }
+          />
         </>
       ) : null}
     </span>
@@ -205,7 +215,13 @@ function BookedOccasion({
       {step.days.map((day) => {
         const status = statusOf(day);
         return status === undefined ? null : (
-          <DriftNote key={day.id} status={status} booking={booking} onTry={setMoving} />
+          <DriftNote
+            key={day.id}
+            status={status}
+            booking={booking}
+            tryLabel={schedule.tryProposal}
+            onTry={({ date }) => setMoving(date)}
+          />
         );
       })}
       <Accordion multiple collapsible>

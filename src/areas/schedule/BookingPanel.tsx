@@ -17,7 +17,7 @@ import { dayIdOf } from '#domain/schedule/follow.ts';
 import { formatList, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import type { BookingState } from '#state/scheduling.ts';
-import type { OccasionBooking } from './useOccasionBooking.ts';
+import type { BookingActions } from './useBooking.ts';
 
 const useStyles = makeStyles({
   days: {
@@ -36,14 +36,16 @@ const useStyles = makeStyles({
 export function BookingPanel({
   state,
   booking,
+  nameOf,
 }: {
   state: BookingState;
-  booking: OccasionBooking;
+  booking: BookingActions;
+  /** What is booked, by the id that stands for its occasion. */
+  nameOf: (occasionId: string) => string;
 }): ReactNode {
   const { texts, language } = useSpeech();
   const { schedule } = texts;
   const styles = useStyles();
-  const occasions = useRecords('occasions');
   const { phase, days, done, all, trouble, waiting, plan } = state;
   const ready = days.filter(({ state: name }) => name === 'invited' || name === 'delivered').length;
   const undo = () => booking.change((old) => cancelAll(old, ''), schedule.undone);
@@ -64,8 +66,7 @@ export function BookingPanel({
         {days.map(({ day, state: name }) => (
           <li key={dayIdOf(day)} className={styles.day}>
             <Text>
-              {schedule.occasion(occasions.get(day.occasionId)?.number ?? 0)},{' '}
-              {formatShortDay(day.date, language)}
+              {nameOf(day.occasionId)}, {formatShortDay(day.date, language)}
             </Text>
             <Badge appearance="tint" color={name === 'invited' ? 'success' : 'informative'}>
               {schedule.dayState[name]}
@@ -92,7 +93,7 @@ export function BookingPanel({
 }
 
 /** What is safe when it stopped, and the way on. */
-export function Trouble({ booking }: { booking: OccasionBooking }): ReactNode {
+export function Trouble({ booking }: { booking: BookingActions }): ReactNode {
   const { schedule } = useSpeech().texts;
   return (
     <MessageBar intent="error" layout="multiline">
@@ -109,7 +110,7 @@ function NewConflicts({
   booking,
 }: {
   state: BookingState;
-  booking: OccasionBooking;
+  booking: BookingActions;
 }): ReactNode {
   const { texts, language } = useSpeech();
   const { schedule } = texts;

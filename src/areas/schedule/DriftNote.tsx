@@ -11,11 +11,11 @@ import {
   restoreMoved,
   withRoom,
 } from '#domain/schedule/booking-moves.ts';
-import { sameMail, type Booking } from '#domain/schedule/booking-record.ts';
+import { sameMail, type Booking, type DayTimes } from '#domain/schedule/booking-record.ts';
 import { localOf } from '#domain/stockholm.ts';
 import { formatList, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
-import type { OccasionBooking } from './useOccasionBooking.ts';
+import type { BookingActions } from './useBooking.ts';
 
 type Choice = { readonly label: string; readonly step: (booking: Booking) => Booking };
 
@@ -23,12 +23,14 @@ type Choice = { readonly label: string; readonly step: (booking: Booking) => Boo
 export function DriftNote({
   status,
   booking,
+  tryLabel,
   onTry,
 }: {
   status: DayStatus;
-  booking: OccasionBooking;
-  /** Opens the moving of the occasion on a proposed first day. */
-  onTry: (date: string) => void;
+  booking: BookingActions;
+  tryLabel: string;
+  /** Takes up a time that somebody has proposed. */
+  onTry: (to: DayTimes) => void;
 }): ReactNode {
   const { texts, language } = useSpeech();
   const { schedule } = texts;
@@ -38,7 +40,9 @@ export function DriftNote({
     mail;
   const day = formatShortDay(status.day.date, language);
   const proposals = (status.event?.attendees ?? []).flatMap(({ mail, proposed, reply }) =>
-    proposed === null || reply === 'accepted' ? [] : [{ mail, ...localOf(proposed.start) }],
+    proposed === null || reply === 'accepted'
+      ? []
+      : [{ mail, ...localOf(proposed.start), end: localOf(proposed.end).time }],
   );
   return (
     <>
@@ -56,13 +60,13 @@ export function DriftNote({
           </MessageBarActions>
         </MessageBar>
       ))}
-      {proposals.map(({ mail, date, time }) => (
+      {proposals.map(({ mail, date, time, end }) => (
         <MessageBar key={mail} intent="info" layout="multiline">
           <MessageBarBody>
             {day}: {schedule.proposes(nameOf(mail), `${formatShortDay(date, language)} ${time}`)}
           </MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => onTry(date)}>{schedule.tryProposal}</Button>
+            <Button onClick={() => onTry({ date, start: time, end })}>{tryLabel}</Button>
           </MessageBarActions>
         </MessageBar>
       ))}

@@ -10,6 +10,7 @@ import {
   type HeatWeek,
 } from '#domain/schedule/heat-map.ts';
 import { formatMonth, formatWeekday } from '#i18n/format.ts';
+import { useBlockDrag, type BlockDrag } from './useBlockDrag.ts';
 
 const stripes = (gap: string) =>
   `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px ${gap})`;
@@ -64,6 +65,10 @@ const useStyles = makeStyles({
   },
   unknown: { border: `2px dotted ${tokens.colorNeutralStrokeAccessible}` },
   pinned: { outline: `2px solid ${tokens.colorBrandStroke1}` },
+  // The block is taken hold of here, also by touch; the rest of the map scrolls.
+  block: { cursor: 'grab', touchAction: 'none', '&:active': { cursor: 'grabbing' } },
+  /** The days of the block after its first. */
+  tail: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-1px' },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -89,12 +94,14 @@ const signOf = ({ worse, step }: HeatCell): string => {
   return worse.violations > 0 ? `!${worse.violations}` : signs[step];
 };
 
-export type HeatMapProps = {
+export type HeatMapProps = BlockDrag & {
   readonly name: string;
   readonly weeks: readonly HeatWeek[];
   /** First day of the best plan, or the one that is held. */
   readonly chosen: string;
   readonly held: string | null;
+  /** All days of the occasion as it stands in the plan. */
+  readonly block: readonly string[];
   readonly labelOf: (cell: HeatCell) => string;
   readonly isUnknown: (cell: HeatCell) => boolean;
   readonly onPick: (date: string) => void;
@@ -102,13 +109,17 @@ export type HeatMapProps = {
 
 /** Weeks as columns, Monday to Friday as rows; one tab stop, arrows by day and week. */
 export function HeatMap(props: HeatMapProps): ReactNode {
-  const { name, weeks, chosen, held, labelOf, isUnknown, onPick } = props;
+  const { name, weeks, chosen, held, block, labelOf, isUnknown, onPick } = props;
   const { texts, language } = useSpeech();
   const { schedule } = texts;
   const styles = useStyles();
   const grid = useRef<HTMLTableElement>(null);
   const [focus, setFocus] = useState(chosen);
   const moved = useRef(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const isOpen = (date: string) =>
+    weeks.some(({ cells }) => cells.some((cell) => cell?.date === date && cell.worse !== null));
+  const { wasDragged, ...handles } = useBlockDrag(chosen, scroller, isOpen, props);
   const all = weeks.flatMap(({ cells }) => cells.flatMap((cell) => cell?.date ?? []));
   const stop = all.includes(focus) ? focus : (all[0] ?? '');
   useEffect(() => {
@@ -144,9 +155,13 @@ export function HeatMap(props: HeatMapProps): ReactNode {
           cell.step === null ? styles.closed : styles[classOf[cell.step]],
           open && isUnknown(cell) && styles.unknown,
           cell.date === held && styles.pinned,
+          cell.date === chosen && styles.block,
+          block.indexOf(cell.date) > 0 && styles.tail,
         )}
         onFocus={() => setFocus(cell.date)}
-        onClick={() => onPick(cell.date)}
+        onClick={() => {
+          if (!wasDragged()) onPick(cell.date);
+        }}
       >
         {signOf(cell)}
       </td>
@@ -154,7 +169,7 @@ export function HeatMap(props: HeatMapProps): ReactNode {
   };
   return (
     <>
-      <div className={styles.scroll}>
+      <div ref={scroller} className={styles.scroll}>
         {/* The grid pattern of ARIA on a real table: cells, headers and one tab stop. */}
         <table
           ref={grid}
@@ -187,7 +202,7 @@ export function HeatMap(props: HeatMapProps): ReactNode {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...handles}>
             {[0, 1, 2, 3, 4].map((day) => (
               <tr key={day}>
                 <th scope="row" className={mergeClasses(styles.head, styles.side)}>

@@ -12,15 +12,15 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { Section } from '#components/Page.tsx';
-import { useSpeech } from '#components/texts.tsx';
+import { useSpeech, useTexts } from '#components/texts.tsx';
 import { addDays, isoWeek } from '#domain/calendar-date.ts';
 import type { Occasion } from '#domain/occasion.ts';
-import { blockAt, heatWeeks, type HeatCell } from '#domain/schedule/heat-map.ts';
+import { blockAt, heatWeeks, type HeatCell, type HeatWeek } from '#domain/schedule/heat-map.ts';
 import type { Instance, Plan } from '#domain/schedule/instance.ts';
-import type { Probe } from '#domain/schedule/planner.ts';
+import { solve } from '#domain/schedule/planner.ts';
 import { formatDay, formatDays } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { HeatMap } from './HeatMap.tsx';
@@ -36,7 +36,6 @@ const mostRows = 20;
 export type HeatViewProps = {
   readonly instance: Instance;
   readonly best: Plan;
-  readonly probe: Probe;
   readonly sessions: readonly Occasion[];
   /** Held first days by occasion id. */
   readonly pins: ReadonlyMap<string, string>;
@@ -45,7 +44,7 @@ export type HeatViewProps = {
 
 /** How good every first day of an occasion is, as a map and as a table; a chosen day is held. */
 export function HeatView(props: HeatViewProps): ReactNode {
-  const { instance, best, probe, sessions, pins, onPin } = props;
+  const { instance, best, sessions, pins, onPin } = props;
   const { texts, language } = useSpeech();
   const { schedule } = texts;
   const styles = useStyles();
@@ -54,20 +53,28 @@ export function HeatView(props: HeatViewProps): ReactNode {
   const [asTable, setAsTable] = useState(false);
   const cellLabel = useCellLabels(instance, sessions);
   const session = sessions[index];
-  const row = probe[index];
-  const weeks = useMemo(
-    () => (row === undefined ? [] : heatWeeks(instance, best, row)),
-    [instance, best, row],
-  );
+  const weeks = useMemo(() => weeksFor(instance, index), [instance, index]);
+  const beforeDrag = useRef<string | null | undefined>(undefined);
   if (session === undefined) return null;
   const held = pins.get(session.id) ?? null;
+  const say = (date: string) => {
+    const days = formatDays(date, addDays(date, instance.D - 1), language);
+    announce(schedule.pinned(schedule.occasion(session.number), days));
+  };
   const pick = (date: string) => {
     const cell = weeks.flatMap(({ cells }) => cells).find((one) => one?.date === date);
     if (cell === undefined || cell === null || cell.worse === null) return;
     onPin(session.id, held === date ? null : date);
-    if (held === date) return;
-    const days = formatDays(date, addDays(date, instance.D - 1), language);
-    announce(schedule.pinned(schedule.occasion(session.number), days));
+    if (held !== date) say(date);
+  };
+  const onDrag = (date: string) => {
+    if (beforeDrag.current === undefined) beforeDrag.current = held;
+    onPin(session.id, date);
+  };
+  const onDragEnd = (dropped: boolean) => {
+    if (!dropped) onPin(session.id, beforeDrag.current ?? null);
+    else if (held !== null) say(held);
+    beforeDrag.current = undefined;
   };
   const chosen = addDays(instance.start, best.starts[index] ?? 0);
   return (
@@ -89,13 +96,7 @@ export function HeatView(props: HeatViewProps): ReactNode {
           checked={asTable}
           onChange={(_event, { checked }) => setAsTable(checked)}
         />
-        {sessions
-          .filter(({ id }) => pins.has(id))
-          .map(({ id, number }) => (
-            <Button key={id} size="small" onClick={() => onPin(id, null)}>
-              {schedule.unpin(schedule.occasion(number))}
-            </Button>
-          ))}
+        <HeldDays {...{ sessions, pins, onPin }} />
       </div>
       {asTable ? (
         <StartTable
@@ -106,7 +107,8 @@ export function HeatView(props: HeatViewProps): ReactNode {
         <HeatMap
           key={session.id}
           name={schedule.heatGrid(session.number)}
-          {...{ weeks, chosen, held }}
+          {...{ weeks, chosen, held, onDrag, onDragEnd }}
+          block={Array.from({ length: instance.D }, (_, day) => addDays(chosen, day))}
           labelOf={(cell) => cellLabel(session, cell, cell.date === held)}
           isUnknown={({ t }) => blockAt(instance, session, t).unknown > 0}
           onPick={pick}
@@ -114,6 +116,33 @@ export function HeatView(props: HeatViewProps): ReactNode {
       )}
     </Section>
   );
+}
+
+/**
+ * What becomes of the whole plan when one occasion starts on each day; days held for the others stay, its own is
+ * given free, so that it can go on to another.
+ */
+function weeksFor(instance: Instance, index: number): readonly HeatWeek[] {
+  const range = instance.range.map((held, k) => (k === index ? null : held));
+  const free = solve({ ...instance, range, M: 1 });
+  const row = free.status === 'solved' ? free.probe?.[index] : undefined;
+  return free.status === 'solved' && row ? heatWeeks(instance, free.best, row) : [];
+}
+
+/** A way out of each day that is held. */
+export function HeldDays({
+  sessions,
+  pins,
+  onPin,
+}: Pick<HeatViewProps, 'sessions' | 'pins' | 'onPin'>): ReactNode {
+  const { schedule } = useTexts();
+  return sessions
+    .filter(({ id }) => pins.has(id))
+    .map(({ id, number }) => (
+      <Button key={id} size="small" onClick={() => onPin(id, null)}>
+        {schedule.unpin(schedule.occasion(number))}
+      </Button>
+    ));
 }
 
 /** What a screen reader says of a day: the date, how the plan fares, and who is away. */

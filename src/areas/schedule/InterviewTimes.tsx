@@ -9,25 +9,21 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { useAnnounce } from '#components/announcer.tsx';
+import { useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { addDays } from '#domain/calendar-date.ts';
 import { membersOn, type Participant } from '#domain/participant.ts';
-import { inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
-import {
-  interviewSlot,
-  interviewTimes,
-  type InterviewTime,
-} from '#domain/schedule/interview-times.ts';
-import { htmlOf } from '#domain/schedule/invitation-html.ts';
+import { interviewSlot, interviewTimes } from '#domain/schedule/interview-times.ts';
 import { instantOf } from '#domain/stockholm.ts';
 import { formatList, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
-import type { Bookings } from '#state/scheduling.ts';
-import { useInstant, useSession, useToday } from '#state/session.tsx';
+import { useSession, useToday } from '#state/session.tsx';
+import { BookedInterviews } from './BookedInterviews.tsx';
+import { BookingPanel, Trouble } from './BookingPanel.tsx';
+import { BookInterviews } from './BookInterviews.tsx';
 import { FillCalendar } from './FillCalendar.tsx';
+import { isUnderWay, useBooking } from './useBooking.ts';
 import { readingFor, useCalendars, type Filled } from './useCalendars.ts';
 
 const useStyles = makeStyles({
@@ -50,24 +46,22 @@ export function InterviewTimes({ me }: { me: Participant }): ReactNode {
   const participants = useRecords('participants');
   const consultant = [...participants.values()].find(({ roles }) => roles.includes('consultant'));
   const bookings = scheduling.bookings('interviews', me);
-  const state = useSyncExternalStore(bookings.subscribe, bookings.state);
-  useEffect(() => {
-    // Without an answer there is nothing to show; pressing the button asks again.
-    bookings.look().catch(() => null);
-  }, [bookings]);
+  const { run, ...booking } = useBooking(bookings);
+  const { state } = booking;
   const calendars = useCalendars();
   const [period, setPeriod] = useState({ from: addDays(today, 3), to: addDays(today, 17) });
   const [filled, setFilled] = useState<Filled | null>(null);
   const [filling, setFilling] = useState(false);
-  const taken = (state?.plan.days ?? []).filter(
-    ({ wanted, invited }) => wanted && invited && state?.plan.goal !== 'cancelled',
+  const booked = (state?.days ?? []).filter(
+    ({ day }) => day.wanted && day.invited && state?.plan.goal !== 'cancelled',
   );
+  const underWay = isUnderWay(state);
   const members = membersOn(participants.values(), today).filter(
-    ({ id }) => !taken.some(({ occasionId }) => occasionId === interviewSlot(id)),
+    ({ id }) => !booked.some(({ day }) => day.occasionId === interviewSlot(id)),
   );
   const { answers } = calendars;
-  const own = taken.map(({ date, start, end }) => ({
-    ...{ start: instantOf(date, start), end: instantOf(date, end) },
+  const own = booked.map(({ day }) => ({
+    ...{ start: instantOf(day.date, day.start), end: instantOf(day.date, day.end) },
     code: 2 as const,
   }));
   const found =
@@ -81,9 +75,19 @@ export function InterviewTimes({ me }: { me: Participant }): ReactNode {
       period,
     );
   const nameOf = (id: string) => participants.get(id)?.displayName ?? id;
+  const nameOfSlot = (occasionId: string) =>
+    [...participants.values()].find(({ id }) => interviewSlot(id) === occasionId)?.displayName ??
+    occasionId;
   return (
     <Section title={schedule.interviews} hint={schedule.interviewsHint}>
-      {members.length === 0 ? null : (
+      {booking.failed ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{schedule.failed}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {underWay ? <BookingPanel {...{ state, booking }} nameOf={nameOfSlot} /> : null}
+      {state?.trouble && !underWay ? <Trouble booking={booking} /> : null}
+      {members.length === 0 || underWay ? null : (
         <div className={styles.row}>
           {(['from', 'to'] as const).map((key) => (
             <Field key={key} label={schedule[key]}>
@@ -125,8 +129,13 @@ export function InterviewTimes({ me }: { me: Participant }): ReactNode {
         />
       ) : null}
       {calendars.reading ? <ProgressBar aria-label={schedule.finding} /> : null}
-      {taken.length === 0 ? null : <Text>{schedule.interviewsBooked(taken.length)}</Text>}
-      {found === null || calendars.reading ? null : (
+      {booked.length === 0 ? null : (
+        <>
+          <Text>{schedule.interviewsBooked(booked.length)}</Text>
+          <BookedInterviews days={booked} {...{ booking }} nameOf={nameOfSlot} />
+        </>
+      )}
+      {found === null || calendars.reading || underWay || members.length === 0 ? null : (
         <>
           <ul className={styles.list} aria-label={schedule.interviews}>
             {found.times.map(({ participantId, date, start, end }) => (
@@ -140,78 +149,14 @@ export function InterviewTimes({ me }: { me: Participant }): ReactNode {
             <Text>{schedule.noTime(formatList(found.without.map(nameOf), language))}</Text>
           )}
           {found.times.length === 0 ? null : (
-            <BookInterviews {...{ me, consultant, bookings }} times={found.times} />
+            <BookInterviews
+              {...{ me, consultant, bookings, run }}
+              times={found.times}
+              busy={booking.busy}
+            />
           )}
         </>
       )}
     </Section>
-  );
-}
-
-function BookInterviews({
-  me,
-  consultant,
-  bookings,
-  times,
-}: {
-  me: Participant;
-  consultant: Participant | undefined;
-  bookings: Bookings;
-  times: readonly InterviewTime[];
-}): ReactNode {
-  const { texts, language } = useSpeech();
-  const { schedule } = texts;
-  const participants = useRecords('participants');
-  const announce = useAnnounce();
-  const instant = useInstant();
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const book = async () => {
-    const [{ invitations }, { interviewInfo }] = await Promise.all([
-      import('#i18n/defaults/invitations.ts'),
-      import('#i18n/defaults/interview.ts'),
-    ]);
-    const text = invitations['interview'];
-    const html = htmlOf([text?.body[language] ?? '', interviewInfo[language]].join('\n'));
-    const days = times.flatMap(({ participantId, date, start, end }) => {
-      const person = participants.get(participantId);
-      const people = [person, consultant].flatMap((one) =>
-        one === undefined || one.mail === null
-          ? []
-          : [{ mail: one.mail, name: one.displayName, type: 'required' as const }],
-      );
-      return newDay({
-        ...{ occasionId: interviewSlot(participantId), dayNumber: 1, date, start, end },
-        content: { subject: text?.subject[language] ?? '', html, place: '', online: false },
-        ...{ attendees: people, room: null },
-      });
-    });
-    const plan = newBooking(me.programmeId, me.mail ?? '', days);
-    await bookings.start(inviteAll(plan), { createdAt: instant(), createdBy: me.id });
-    announce(schedule.interviewsBooked(days.length));
-  };
-  return (
-    <>
-      {failed ? (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{schedule.failed}</MessageBarBody>
-        </MessageBar>
-      ) : null}
-      <span>
-        <Button
-          appearance="primary"
-          disabled={busy}
-          onClick={() => {
-            setBusy(true);
-            setFailed(false);
-            book()
-              .catch(() => setFailed(true))
-              .finally(() => setBusy(false));
-          }}
-        >
-          {schedule.bookInterviews}
-        </Button>
-      </span>
-    </>
   );
 }

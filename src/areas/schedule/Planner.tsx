@@ -61,7 +61,7 @@ export function Planner({
   const today = useToday();
   const programme = [...useRecords('programmes').values()][0];
   const members = membersOn(useRecords('participants').values(), today);
-  const rooms = useRooms();
+  const { rooms, permitted } = useRooms();
   const calendars = useCalendars();
   const [wishes, setWishes] = useState<PlanWishes>({
     from: addDays(today, 21),
@@ -115,6 +115,7 @@ export function Planner({
               </Select>
             </Field>
           )}
+          {permitted ? null : <Text size={200}>{schedule.roomsRefused}</Text>}
           <Checkbox
             label={schedule.online}
             checked={online}
@@ -122,7 +123,11 @@ export function Planner({
           />
         </div>
         <span>
-          <Button appearance="primary" type="submit" disabled={reading}>
+          <Button
+            appearance={answers === null ? 'primary' : 'secondary'}
+            type="submit"
+            disabled={reading}
+          >
             {schedule.find}
           </Button>
         </span>
@@ -221,19 +226,27 @@ function knownClashes(
   );
 }
 
-/** Rooms of the tenant; none while nobody knows, and where they may not be seen. */
-function useRooms(): readonly Room[] {
+/** Rooms of the tenant; none while nobody knows. */
+function useRooms(): { readonly rooms: readonly Room[]; readonly permitted: boolean } {
   const { scheduling } = useSession();
-  const [rooms, setRooms] = useState<readonly Room[]>([]);
+  const [known, setKnown] = useState<{ rooms: readonly Room[]; permitted: boolean }>({
+    rooms: [],
+    permitted: true,
+  });
   useEffect(() => {
     let current = true;
     scheduling.rooms().then(
-      (found) => current && setRooms(found),
-      () => current && setRooms([]),
+      (found) =>
+        current &&
+        setKnown(
+          found.ok ? { rooms: found.value, permitted: true } : { rooms: [], permitted: false },
+        ),
+      // Without an answer the days can be planned all the same.
+      () => null,
     );
     return () => {
       current = false;
     };
   }, [scheduling]);
-  return rooms;
+  return known;
 }

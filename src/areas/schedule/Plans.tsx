@@ -14,7 +14,7 @@ import { solve, type Solution } from '#domain/schedule/planner.ts';
 import { blockedBy } from '#domain/schedule/relaxations.ts';
 import { formatList } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
-import { HeatView } from './HeatView.tsx';
+import { HeatView, HeldDays } from './HeatView.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
 
@@ -34,16 +34,16 @@ export function Plans({
   const { schedule } = texts;
   const [fair, setFair] = useState(false);
   const { wishes, sessions, pins = new Map<string, string>() } = request;
-  const instance = instanceFor(request);
   // The instance is plain data, so its text tells whether anything has changed.
-  const key = JSON.stringify(instance);
-  const solved = useSolved(key);
-  if (instance === null || solved === null) return <NoPlan />;
+  const known = useSolved(JSON.stringify(instanceFor(request)));
+  if (known === null) return <NoPlan />;
+  const { instance, solved } = known;
   if (solved.status !== 'solved') {
     const blocked = solved.status === 'infeasible' ? blockedBy(instance) : null;
     return (
       <>
         <NoPlan />
+        <HeldDays {...{ sessions, pins, onPin }} />
         {blocked === null ? null : (
           <Text>{schedule.blocked[blocked.reason](sessions[blocked.occasion]?.number ?? 0)}</Text>
         )}
@@ -68,13 +68,7 @@ export function Plans({
     <>
       <PlanChoice plans={all} {...{ sessions, disabled, onBook }} />
       <Fairness instance={instance} best={solved.best} shown={fair} onShow={() => setFair(true)} />
-      {solved.probe === null ? null : (
-        <HeatView
-          {...{ instance, sessions, pins, onPin }}
-          best={solved.best}
-          probe={solved.probe}
-        />
-      )}
+      <HeatView {...{ instance, sessions, pins, onPin }} best={solved.best} />
       <Obstacles {...{ instance, wishes, sessions }} best={solved.best} />
     </>
   );
@@ -128,11 +122,13 @@ function Fairness({
   );
 }
 
+type Solved = { readonly instance: Instance; readonly solved: Solution };
+
 /** Solved once per instance, not at every render. */
-const useSolved = (key: string): Solution | null => useMemo(() => solvedFrom(key), [key]);
+const useSolved = (key: string): Solved | null => useMemo(() => solvedFrom(key), [key]);
 
 /** The answer to an instance in its text form; `null` stands for no days at all. */
-function solvedFrom(key: string): Solution | null {
+function solvedFrom(key: string): Solved | null {
   const instance = JSON.parse(key) as Instance | null;
-  return instance === null ? null : solve(instance);
+  return instance && { instance, solved: solve(instance, { probe: false }) };
 }

@@ -7,24 +7,17 @@ import { useTexts } from '#components/texts.tsx';
 import { bookingId } from '#domain/schedule/booking-record.ts';
 import { interviewsToFollow } from '#domain/schedule/follow.ts';
 import { useRecords } from '#state/react.tsx';
-import type { BookingState } from '#state/scheduling.ts';
 import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
 import { BookedDays } from './BookedDays.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
 import { FindDays } from './FindDays.tsx';
+import { isUnderWay } from './useBooking.ts';
 import { useOccasionBooking } from './useOccasionBooking.ts';
 
 // Loaded by those who plan.
 const InterviewTimes = lazy(async () => ({
   default: (await import('./InterviewTimes.tsx')).InterviewTimes,
 }));
-
-/** Being booked, and not come to the end yet. */
-const isUnderWay = (state: BookingState | null): state is BookingState =>
-  state !== null &&
-  state.days.length > 0 &&
-  state.phase !== 'cancelled' &&
-  state.days.some(({ day }) => day.wanted && !day.delivered && !day.invited);
 
 /** The occasions: their days when they are booked, and until then the search for days that suit everybody. */
 export function SchedulePage(): ReactNode {
@@ -42,6 +35,8 @@ export function SchedulePage(): ReactNode {
   );
   const { state } = booking;
   const underWay = isUnderWay(state);
+  const nameOf = (id: string) =>
+    schedule.occasion(sessions.find((session) => session.id === id)?.number ?? 0);
   return (
     <Page title={schedule.title} {...(unbooked.length > 0 ? { lead: schedule.intro } : {})}>
       {booking.failed ? (
@@ -49,7 +44,7 @@ export function SchedulePage(): ReactNode {
           <MessageBarBody>{schedule.failed}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {underWay ? <BookingPanel state={state} booking={booking} /> : null}
+      {underWay ? <BookingPanel {...{ state, booking, nameOf }} /> : null}
       {unbooked.length > 0 && rights.planDays ? (
         // Kept while a booking is under way, so that what was read is still there when it is undone.
         <div hidden={underWay}>

@@ -1,17 +1,18 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import type { Occasion } from '#domain/occasion.ts';
 import type { Participant } from '#domain/participant.ts';
 import { withStatus } from '#domain/record.ts';
 import { inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
-import type { Booking, Conflict, DayIntent, Invitee } from '#domain/schedule/booking-record.ts';
+import type { Conflict, DayIntent, Invitee } from '#domain/schedule/booking-record.ts';
 import { daysToFollow, repliesToFollow } from '#domain/schedule/follow.ts';
 import { htmlOf } from '#domain/schedule/invitation-html.ts';
 import { useProgramme, useRecords } from '#state/react.tsx';
-import type { Bookings, BookingState } from '#state/scheduling.ts';
+import type { BookingState } from '#state/scheduling.ts';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
 import { loadDayContent, type DayContentOf } from './dayContent.ts';
+import { useBooking, type BookingActions } from './useBooking.ts';
 
 export type PlannedOccasion = { readonly occasion: Occasion; readonly dates: readonly string[] };
 
@@ -27,19 +28,11 @@ export type BookingWishes = {
   readonly accepted: readonly Conflict[];
 };
 
-export type OccasionBooking = {
-  readonly state: BookingState | null;
-  /** A request failed before anything could be shown. */
-  readonly failed: boolean;
-  readonly busy: boolean;
+export type OccasionBooking = BookingActions & {
   book(planned: readonly PlannedOccasion[], wishes: BookingWishes): void;
-  change(step: (booking: Booking) => Booking, done?: string): void;
-  look(): void;
 };
 
-const none: Bookings['subscribe'] = () => () => undefined;
-
-/** The booking of the occasions, brought up to date when the page opens and when it is come back to. */
+/** The booking of the occasions; the programme's days follow it. */
 export function useOccasionBooking(canBook: boolean): OccasionBooking {
   const { texts, language } = useSpeech();
   const { scheduling } = useSession();
@@ -47,36 +40,9 @@ export function useOccasionBooking(canBook: boolean): OccasionBooking {
   const announce = useAnnounce();
   const instant = useInstant();
   const participants = useRecords('participants');
-  const [failed, setFailed] = useState(false);
-  const [busy, setBusy] = useState(false);
   const bookings = me !== undefined && canBook ? scheduling.bookings('occasions', me) : null;
-  const state = useSyncExternalStore(bookings?.subscribe ?? none, () => bookings?.state() ?? null);
-  const run = useCallback((job: Promise<unknown>, done?: () => void) => {
-    setFailed(false);
-    setBusy(true);
-    const work = async () => {
-      try {
-        await job;
-        done?.();
-      } catch {
-        // What failed is a GraphFailure; the page says what is safe and offers another try.
-        setFailed(true);
-      }
-      setBusy(false);
-    };
-    void work();
-  }, []);
-  useEffect(() => {
-    if (bookings === null) return;
-    // Quietly: the press of a button is what brings the focus, and must not find it disabled.
-    const look = () => {
-      bookings.look().catch(() => setFailed(true));
-    };
-    look();
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [bookings]);
-  useFollowing(state);
+  const { run, ...actions } = useBooking(bookings);
+  useFollowing(actions.state);
   const book = (planned: readonly PlannedOccasion[], wishes: BookingWishes) => {
     if (bookings === null || me === undefined || me.mail === null) return;
     const people = [...participants.values()];
@@ -95,14 +61,7 @@ export function useOccasionBooking(canBook: boolean): OccasionBooking {
     };
     run(start());
   };
-  return {
-    ...{ state, failed, busy, book },
-    change(step, done) {
-      if (bookings === null) return;
-      run(bookings.change(step), () => done !== undefined && announce(done));
-    },
-    look: () => bookings !== null && run(bookings.look()),
-  };
+  return { ...actions, book };
 }
 
 /** Members and the consultant; the organiser has the day in the calendar anyway. */

@@ -105,6 +105,16 @@ export const acceptConflicts = (booking: Booking): Booking => ({
 const movedTo = (day: DayIntent, to: DayTimes): DayIntent =>
   sameTimes(day, to) ? day : { ...day, ...to, leaving: [...day.leaving, timesOf(day)] };
 
+/** Moves one day or one interview to another time. */
+export const moveDay = (booking: Booking, which: Which, to: DayTimes): Booking => ({
+  ...withDays(
+    booking,
+    (day) => isDay(day, which) && !day.delivered,
+    (day) => movedTo(day, to),
+  ),
+  conflicts: [],
+});
+
 /** Moves an occasion. @param start its new first day; the others keep their distance to it */
 export function moveOccasion(booking: Booking, occasionId: string, start: CalendarDate): Booking {
   const moved = withDays(

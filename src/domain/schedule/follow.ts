@@ -81,20 +81,27 @@ export function repliesToFollow(
   });
 }
 
-/** Interviews whose time in the calendar is not the one noted; the consultant's page notes it. */
+/**
+ * Interviews whose time in the calendar is not the one noted; the consultant's page notes it. One that was cancelled
+ * has no time any more and waits for another.
+ */
 export function interviewsToFollow(
   plan: Pick<BookingPlan, 'days' | 'goal'>,
   interviews: Iterable<Interview>,
   now: Instant,
 ): readonly Interview[] {
-  if (plan.goal === 'cancelled') return [];
-  return [...interviews].flatMap((interview) => {
+  return [...interviews].flatMap((interview): readonly Interview[] => {
     const slot = interviewSlot(interview.participantId);
-    const day = plan.days.find(({ occasionId, wanted }) => wanted && occasionId === slot);
-    if (!day?.invited) return [];
+    const day = plan.days.find(({ occasionId }) => occasionId === slot);
+    if (!day || day.delivered) return [];
     const { date, start, end, eventId } = day;
     const known = interview.date === date && interview.start === start;
-    if (known && interview.eventId === eventId) return [];
+    if (!day.wanted || plan.goal === 'cancelled') {
+      if (!known || interview.status !== 'booked') return [];
+      const untimed = { ...interview, date: null, start: null, end: null, eventId: null };
+      return [withStatus(untimed, 'planned', now)];
+    }
+    if (!day.invited || (known && interview.eventId === eventId)) return [];
     const timed = { ...interview, date, start, end, eventId };
     return [interview.status === 'planned' ? withStatus(timed, 'booked', now) : timed];
   });

@@ -244,5 +244,13 @@ describe('the days of the programme', () => {
     });
     expect(interviewsToFollow(plan(day(slot)), [timed!], now)).toEqual([]);
     expect(interviewsToFollow(plan(day(slot), 'cancelled'), [interview], now)).toEqual([]);
+    const waiting = { status: 'planned', date: null, start: null, end: null, eventId: null };
+    const dropped = plan({ ...day(slot), wanted: false });
+    expect(interviewsToFollow(dropped, [timed!], now)).toMatchObject([waiting]);
+    expect(interviewsToFollow(plan(day(slot), 'cancelled'), [timed!], now)).toMatchObject([
+      waiting,
+    ]);
+    const done = { ...timed!, status: 'done' as const };
+    expect(interviewsToFollow(dropped, [done], now)).toEqual([]);
   });
 });

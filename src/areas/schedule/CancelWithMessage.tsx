@@ -1,8 +1,6 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '#components/texts.tsx';
-import { cancelAll } from '#domain/schedule/booking-moves.ts';
-import type { OccasionBooking } from './useOccasionBooking.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -18,36 +16,53 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
+/** What a cancelling is about, in words. */
+export type CancelTexts = {
+  /** On the button that opens it. */
+  readonly open: string;
+  readonly title: string;
+  readonly body: string;
+};
+
 /**
- * Cancels everything that has not taken place, with one message. On the page and not in a dialog: what it stands in
- * goes away with the days.
+ * Cancels with one message. On the page and not in a dialog: what it stands in goes away with what is cancelled.
  */
-export function CancelDays({ booking }: { booking: OccasionBooking }): ReactNode {
+export function CancelWithMessage({
+  texts,
+  busy,
+  onCancel,
+}: {
+  texts: CancelTexts;
+  busy: boolean;
+  onCancel: (message: string) => void;
+}): ReactNode {
   const { schedule } = useTexts();
   const styles = useStyles();
+  const opener = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   const [message, setMessage] = useState('');
+  const close = () => {
+    setOpen(false);
+    opener.current?.querySelector('button')?.focus();
+  };
   return (
     <>
-      <Button
-        size="small"
-        disabled={booking.busy}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {schedule.cancelAll}
-      </Button>
+      <span ref={opener}>
+        <Button size="small" disabled={busy} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {texts.open}
+        </Button>
+      </span>
       {open ? (
         <form
           className={styles.form}
-          aria-label={schedule.cancelTitle}
+          aria-label={texts.title}
           onSubmit={(event) => {
             event.preventDefault();
             setOpen(false);
-            booking.change((old) => cancelAll(old, message), schedule.cancelled);
+            onCancel(message);
           }}
         >
-          <Text>{schedule.cancelBody}</Text>
+          <Text>{texts.body}</Text>
           <Field label={schedule.cancelMessage}>
             <Textarea value={message} onChange={(_event, { value }) => setMessage(value)} />
           </Field>
@@ -55,7 +70,7 @@ export function CancelDays({ booking }: { booking: OccasionBooking }): ReactNode
             <Button appearance="primary" type="submit">
               {schedule.cancelDo}
             </Button>
-            <Button onClick={() => setOpen(false)}>{schedule.keep}</Button>
+            <Button onClick={close}>{schedule.keep}</Button>
           </span>
         </form>
       ) : null}
