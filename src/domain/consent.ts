@@ -1,5 +1,4 @@
-import { withStatus, type Instant } from './record.ts';
-import type { GroundRule, Stance, StanceValue } from './ground-rule.ts';
+import type { Stance, StanceValue } from './ground-rule.ts';
 import type { Participant } from './participant.ts';
 import { accepted, refused, type Result } from './result.ts';
 
@@ -31,22 +30,10 @@ export function countStances(
 }
 
 /**
- * GR-agreed (domain.md 6.4). A rule is agreed when every present member has taken a stance and nobody objects.
- * The consultant leads and has no say; a question does not stop it.
+ * GR-agreed (domain.md 6.4). Whether the group consents to something: every member in the room has taken a
+ * stance and nobody objects. The consultant leads and has no say; a question does not stop it.
  * @param present members of the group who are in the room
  */
-export function agreeOnGroundRule(
-  rule: GroundRule,
-  present: readonly Participant[],
-  stances: Iterable<Stance>,
-  now: Instant,
-): Result<GroundRule, 'not-discussed' | 'nobody-present' | 'stance-missing' | 'objection'> {
-  if (rule.status !== 'discussed' && rule.status !== 'reopened') return refused('not-discussed');
-  const consent = consentOn(rule.id, present, stances);
-  return consent.ok ? accepted(withStatus(rule, 'agreed', now)) : consent;
-}
-
-/** GR-agreed. Whether the group consents to something: everybody in the room has answered, nobody objects. */
 export function consentOn(
   targetId: string,
   present: readonly Participant[],
@@ -69,27 +56,6 @@ export function takeStance(
   const words = reason.trim();
   if (stance.stance === 'object' && words === '') return refused('reason-missing');
   return accepted({ ...stance, reason: words === '' ? null : words });
-}
-
-/** GR-handled (domain.md 6.4). A merged rule keeps a pointer to the one that lives on. */
-export function mergeGroundRule(
-  rule: GroundRule,
-  into: GroundRule,
-  now: Instant,
-): Result<GroundRule, 'same-rule' | 'target-gone'> {
-  if (rule.id === into.id) return refused('same-rule');
-  if (into.status === 'merged' || into.status === 'dropped') return refused('target-gone');
-  return accepted({ ...withStatus(rule, 'merged', now), mergedInto: into.id });
-}
-
-/** GR-handled (domain.md 6.4). A dropped rule keeps the reason. */
-export function dropGroundRule(
-  rule: GroundRule,
-  reason: string,
-  now: Instant,
-): Result<GroundRule, 'reason-missing'> {
-  if (reason.trim() === '') return refused('reason-missing');
-  return accepted({ ...withStatus(rule, 'dropped', now), dropReason: reason.trim() });
 }
 
 /** Five to nine agreed rules are recommended: a hint, never a block (domain.md 6.4). */

@@ -71,6 +71,19 @@ export function merge<R extends BaseRecord & Placed>(
     : accepted(placed(moved, { mergedInto: into.id }));
 }
 
+/**
+ * ST-settle. What has been taken up and has the group's consent is settled.
+ * @param consent what `consentOn` says of it
+ */
+export function settle<R extends BaseRecord & Placed, No extends string>(
+  statement: FlowStatement<R>,
+  consent: Result<unknown, No>,
+  how: Handled<R>,
+): Result<R, Refusal | 'not-discussed' | No> {
+  if (statement.standing !== 'handled') return refused('not-discussed');
+  return consent.ok ? takeUp(statement, 'settled', how) : consent;
+}
+
 /** ST-handled. Other words for the same statement; never none. */
 export function reword<R extends BaseRecord & Placed>(
   statement: FlowStatement<R>,

@@ -1,10 +1,12 @@
 import { takeStance } from '#domain/consent.ts';
 import { startClock } from '#domain/flow-clock.ts';
-import { drop, layIn, merge, park, reword, takeUp } from '#domain/flow-commands.ts';
+import { drop, layIn, merge, park, reword, settle, takeUp } from '#domain/flow-commands.ts';
 import { changed, undoStep, type RecordChange } from '#domain/flow-step.ts';
+import type { FlowRound } from '#domain/flow-round.ts';
 import type { FlowDeclaration } from '#domain/flow-uses.ts';
 import { castVotes } from '#domain/flow-votes.ts';
 import { stanceId, type StanceValue } from '#domain/ground-rule.ts';
+import { attendanceId } from '#domain/occasion.ts';
 import type { RecordKind, RecordTypes } from '#domain/record-types.ts';
 import { accepted, refused } from '#domain/result.ts';
 import { movePhase, withReadiness } from '#domain/statement-flow.ts';
@@ -24,6 +26,8 @@ type RoundCommands = {
   /** Votes per person and most per item; null for what the use declares. */
   setBudget(budget: number | null, cap: number | null): Done;
   ready(on: boolean): Done;
+  /** Whether a member is in the room on the day of the round. */
+  present(participantId: string, here: boolean): Done;
 };
 
 type StatementCommands<Kind extends StatementKind> = {
@@ -88,10 +92,9 @@ export function flowCommands<Kind extends StatementKind>(
 }
 
 function roundCommands<Kind extends StatementKind>(desk: FlowDesk<Kind>): RoundCommands {
-  const lead = (): Done<NonNullable<ReturnType<typeof desk.picture>['round']>> => {
-    const { round, me } = desk.picture();
+  const lead = (): Done<FlowRound> => {
+    const { round, leads } = desk.picture();
     if (round === undefined) return refused('not-now');
-    const leads = me?.roles.some((role) => role === 'consultant' || role === 'chair') === true;
     return leads ? accepted(round) : refused('not-yours');
   };
   return {
@@ -133,6 +136,27 @@ function roundCommands<Kind extends StatementKind>(desk: FlowDesk<Kind>): RoundC
     setBudget(voteBudget, voteCap) {
       const round = lead();
       return round.ok ? desk.saveRound({ ...round.value, voteBudget, voteCap }) : round;
+    },
+    present(participantId, here) {
+      const { day, leads, me } = desk.picture();
+      if (day === undefined || me === undefined) return refused('not-now');
+      if (!leads) return refused('not-yours');
+      const known = [...desk.store.programme().records.attendance.values()].find(
+        (entry) => entry.dayId === day.id && entry.participantId === participantId,
+      );
+      desk.store.save('attendance', {
+        ...(known ?? {
+          id: attendanceId(day.id, participantId),
+          programmeId: me.programmeId,
+          createdAt: desk.at(),
+          createdBy: me.id,
+          dayId: day.id,
+          participantId,
+          response: 'none',
+        }),
+        present: here,
+      });
+      return done;
     },
     ready(on) {
       const picture = desk.picture();
@@ -250,11 +274,9 @@ function handling<Kind extends StatementKind>(desk: FlowDesk<Kind>): Handling<Ki
     settle(id, more = {}) {
       const it = desk.statement('settle', id);
       if (!it.ok) return it;
-      if (it.value.standing !== 'handled') return refused('not-discussed');
-      const consent = desk.picture().consent(id);
-      if (!consent.ok) return consent;
       const record: RecordTypes[Kind] = { ...it.value.record, ...more };
-      return desk.keep(it.value.record, takeUp({ ...it.value, record }, 'settled', how()));
+      const consent = desk.picture().consent(id);
+      return desk.keep(it.value.record, settle({ ...it.value, record }, consent, how()));
     },
     undo() {
       if (!desk.mayUndo()) return refused('not-now');

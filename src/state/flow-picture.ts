@@ -15,6 +15,7 @@ import { stanceId, type Stance } from '#domain/ground-rule.ts';
 import { dayInFocus, presentMembers, type OccasionDay } from '#domain/occasion.ts';
 import { membersOn, type Participant } from '#domain/participant.ts';
 import type { RecordTypes } from '#domain/record-types.ts';
+import { rightsOf } from '#domain/rights.ts';
 import type { Result } from '#domain/result.ts';
 import {
   isLiving,
@@ -80,6 +81,7 @@ export type FlowPicture<Kind extends StatementKind> = {
   /** Null until the voting is closed. */
   readonly results: readonly VoteResult[] | null;
   readonly day: OccasionDay | undefined;
+  readonly hasDay: boolean;
   readonly members: readonly Participant[];
   /** Members in the room: whom the phase waits for and who may vote. */
   readonly present: readonly Participant[];
@@ -87,6 +89,11 @@ export type FlowPicture<Kind extends StatementKind> = {
   readonly waiting: readonly Participant[];
   readonly isReady: boolean;
   readonly me: Participant | undefined;
+  /** The consultant or the chair. */
+  readonly leads: boolean;
+  /** A member of the group. */
+  readonly takesPart: boolean;
+  nameOf(participantId: string): string;
   may(act: FlowAct): boolean;
   /** Where the group stands on a statement. */
   stancesOn(id: string): ConsentCount;
@@ -183,11 +190,15 @@ export function flowPicture<Kind extends StatementKind>(
         ? countVotes(round, items, records.voices.values(), new Set(members.map(({ id }) => id)))
         : null,
     day,
+    hasDay: day !== undefined,
     members,
     present,
     ...readiness,
     isReady: round !== undefined && (voice?.readyFor.includes(visitOf(round)) ?? false),
     me,
+    leads: rightsOf(me).leadFlow,
+    takesPart: rightsOf(me).takePart,
+    nameOf: (id) => records.participants.get(id)?.displayName ?? id,
     may: (act) =>
       mayAct(phase, act, me) && (act !== 'vote' || present.some(({ id }) => id === me?.id)),
     stancesOn: (id) => countStances(id, present, stances()),

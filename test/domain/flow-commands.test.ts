@@ -1,4 +1,4 @@
-import { drop, layIn, merge, park, reword, takeUp } from '#domain/flow-commands.ts';
+import { drop, layIn, merge, park, reword, settle, takeUp } from '#domain/flow-commands.ts';
 import { changed, undoStep } from '#domain/flow-step.ts';
 import { standardPhases } from '#domain/flow-uses.ts';
 import type { GroundRule } from '#domain/ground-rule.ts';
@@ -17,7 +17,7 @@ const seen = (rule: GroundRule) => {
 const proposed = aRule('A', { status: 'proposed', statusHistory: [] });
 
 describe('handling a statement', () => {
-  it('[ST-handled] drops it with a reason, never without', () => {
+  it('[GR-handled] drops it with a reason, never without', () => {
     expect(drop(seen(proposed), '  ', how)).toMatchObject({ refusal: 'reason-missing' });
     const dropped = drop(seen(proposed), ' Sägs redan ', how);
     expect(dropped.ok && dropped.value).toMatchObject({
@@ -26,7 +26,7 @@ describe('handling a statement', () => {
     });
   });
 
-  it('[ST-handled] merges it into another that lives, not into itself or one set aside', () => {
+  it('[GR-handled] merges it into another that lives, not into itself or one set aside', () => {
     const other = aRule('B');
     expect(merge(seen(proposed), seen(proposed), how)).toMatchObject({ refusal: 'itself' });
     const gone = seen(aRule('B', { status: 'parked' }));
@@ -41,6 +41,16 @@ describe('handling a statement', () => {
     expect(parked.value).toMatchObject({ status: 'parked', dropReason: 'Till träff 2' });
     const back = takeUp(seen(parked.value), 'untouched', how);
     expect(back.ok && back.value).toMatchObject({ status: 'proposed', dropReason: null });
+  });
+
+  it('[ST-settle] settles what has been taken up and has consent, and notes when', () => {
+    const consent = { ok: true, value: null } as const;
+    const missing = { ok: false, refusal: 'stance-missing' } as const;
+    expect(settle(seen(proposed), consent, how)).toMatchObject({ refusal: 'not-discussed' });
+    expect(settle(seen(aRule('A')), missing, how)).toEqual(missing);
+    const settled = settle(seen(aRule('A')), consent, how);
+    expect(settled.ok && settled.value.statusHistory.at(-1)).toEqual({ status: 'agreed', at: now });
+    expect(settled.ok && settled.value.statusHistory).toHaveLength(2);
   });
 
   it('[ST-handled] keeps words in it', () => {

@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useAnnounce } from '#components/announcer.tsx';
 import { Section } from '#components/Page.tsx';
+import { WordingForm } from '#components/statements/HandleActions.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { Why } from '#components/Why.tsx';
 import { recommendedRules } from '#domain/consent.ts';
 import type { GroundRule } from '#domain/ground-rule.ts';
-import { useRights } from '#state/session.tsx';
+import { useRights, useSession } from '#state/session.tsx';
 import { useThread } from '#state/thread.ts';
-import { RewordRule } from './HandleRule.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -82,6 +83,8 @@ function AgreedRule({ rule, picked }: { rule: GroundRule; picked: boolean }): Re
   const { groundRules: texts } = useTexts();
   const styles = useStyles();
   const rights = useRights();
+  const { store, drafts } = useSession();
+  const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
   const [rewording, setRewording] = useState(false);
   useEffect(() => {
@@ -120,7 +123,19 @@ function AgreedRule({ rule, picked }: { rule: GroundRule; picked: boolean }): Re
           </Button>
         ) : null}
       </div>
-      {rewording ? <RewordRule rule={rule} onDone={() => setRewording(false)} /> : null}
+      {rewording ? (
+        <WordingForm
+          drafts={drafts}
+          draftKey={`flow-wording.${rule.id}`}
+          text={rule.text}
+          onSave={(text) => {
+            store.save('groundRules', { ...rule, text });
+            announce(texts.reworded);
+            return true;
+          }}
+          onDone={() => setRewording(false)}
+        />
+      ) : null}
     </div>
   );
 }
