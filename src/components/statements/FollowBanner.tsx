@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useState, type ReactNode, type RefObject } from 'react';
 import { useTexts } from '../texts.tsx';
 import type { PhaseView } from './flow-view.ts';
 import { phaseName } from './FlowBar.tsx';
@@ -13,15 +13,12 @@ export function useFollowed(
   current: PhaseView,
   place: RefObject<HTMLElement | null>,
 ): { readonly shown: PhaseView; readonly behind: boolean; follow(): void } {
-  const [held, setHeld] = useState<PhaseView | null>(null);
-  const before = useRef(current);
-  if (before.current.id !== current.id) {
-    const was = before.current;
-    before.current = current;
-    if (held === null && isTypingIn(place.current)) setHeld(was);
-  }
-  const behind = held !== null && held.id !== current.id;
-  return { shown: behind ? held : current, behind, follow: () => setHeld(null) };
+  const [held, setHeld] = useState(current);
+  useLayoutEffect(() => {
+    if (held.id !== current.id && !isTypingIn(place.current)) setHeld(current);
+  }, [current, held, place]);
+  const behind = held.id !== current.id;
+  return { shown: behind ? held : current, behind, follow: () => setHeld(current) };
 }
 
 /** In a field with text in it; an empty field is nothing to lose. */

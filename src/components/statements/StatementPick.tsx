@@ -6,7 +6,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { useTexts } from '../texts.tsx';
 
 const useStyles = makeStyles({
@@ -26,6 +26,12 @@ const useStyles = makeStyles({
   },
   alike: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}` },
   still: { padding: tokens.spacingHorizontalS },
+});
+
+/** Dragging, for those who want to; everything can be done without. */
+const draggable = (id: string) => ({
+  draggable: true,
+  onDragStart: (event: DragEvent) => event.dataTransfer.setData('text/plain', id),
 });
 
 /** One statement on the board: a box to tick, and something to drag for those who want to. */
@@ -56,8 +62,7 @@ export function StatementPick({
     <li
       className={mergeClasses(styles.root, chosen && styles.chosen, alike && styles.alike)}
       data-statement={id}
-      draggable
-      onDragStart={(event) => event.dataTransfer.setData('text/plain', id)}
+      {...draggable(id)}
     >
       <Checkbox
         label={text}

@@ -61,6 +61,9 @@ export function VoteView({ flow }: { flow: FlowView }): ReactNode {
   );
 }
 
+const minus = '−';
+const plus = '+';
+
 type StepperProps = { readonly flow: FlowView; readonly id: string; readonly title: string };
 
 function VoteStepper({ flow, id, title }: StepperProps): ReactNode {
@@ -85,7 +88,7 @@ function VoteStepper({ flow, id, title }: StepperProps): ReactNode {
         disabledFocusable={votes === 0}
         onClick={() => (votes === 0 ? undefined : set(votes - 1))}
       >
-        −
+        {minus}
       </Button>
       <Text className={styles.count}>{texts.given(votes)}</Text>
       <Button
@@ -93,7 +96,7 @@ function VoteStepper({ flow, id, title }: StepperProps): ReactNode {
         disabledFocusable={full}
         onClick={() => (full ? undefined : set(votes + 1))}
       >
-        +
+        {plus}
       </Button>
     </span>
   );
