@@ -1,5 +1,5 @@
 import type { AnalysisNote } from './analysis.ts';
-import { addDays, type CalendarDate } from './calendar-date.ts';
+import type { CalendarDate } from './calendar-date.ts';
 import type { CompetenceCard, Observation } from './competence-card.ts';
 import type { Finding } from './finding.ts';
 import type { GroundRule } from './ground-rule.ts';
@@ -7,7 +7,9 @@ import type { PlanAction, Quadrant, SwotEntry } from './plan.ts';
 import type { RuleReview } from './rating.ts';
 import { withStatus, type BaseRecord, type Instant, type Source } from './record.ts';
 import { accepted, refused, type Result } from './result.ts';
+import { statementShapes } from './statement-kinds.ts';
 import type { Topic } from './topic.ts';
+import { stuckTopics } from './topic-time.ts';
 
 /** What a suggestion says about its text; the view puts it into a sentence. */
 export type SwotPhrase =
@@ -48,9 +50,6 @@ export type SwotMaterial = {
 
 /** On the scale 1–4: a rule at or above the first holds, one below the second slips. */
 const ruleLimits = { holds: 3, slips: 2.5 } as const;
-/** Matters without movement for longer than this are stuck (domain.md 6.12). */
-const stuckAfterDays = 60;
-
 /**
  * SW-suggest (domain.md 6.14, guides/ux.md 5). What the material suggests for each quadrant, counted and with its
  * sources, most behind it first. What the group has taken or declined from the same source is not suggested again.
@@ -120,55 +119,30 @@ function fromRules({ groundRules, ruleReviews }: SwotMaterial): SwotSuggestion[]
 }
 
 function fromTopics({ topics, today }: SwotMaterial): SwotSuggestion[] {
-  return [...topics].flatMap(
-    ({ id, title, status, placement, citizenValue, stuckSince, votes }) => {
-      if (status === 'closed' || status === 'parked') return [];
-      const source = { type: 'topic', id } as const;
-      const elsewhere =
-        placement === 'board'
-          ? [
-              suggestion(
-                'threat',
-                source,
-                [title],
-                { n: votes, counted: 'votes' },
-                'matter-elsewhere',
-              ),
-            ]
-          : [];
-      const value =
-        citizenValue !== null && (status === 'prioritised' || status === 'inProgress')
-          ? [
-              suggestion(
-                'opportunity',
-                source,
-                [title, citizenValue],
-                { n: votes, counted: 'votes' },
-                'matter-value',
-              ),
-            ]
-          : [];
-      const stuck =
-        stuckSince !== null &&
-        addDays(stuckSince, stuckAfterDays) < today &&
-        status !== 'inProgress'
-          ? [
-              suggestion(
-                'weakness',
-                source,
-                [title],
-                { n: daysSince(stuckSince, today), counted: 'days' },
-                'matter-stuck',
-              ),
-            ]
-          : [];
-      return [...elsewhere, ...value, ...stuck];
-    },
+  const all = [...topics];
+  const stuck = stuckTopics(all, today).map(({ topic, days }) =>
+    suggestion(
+      'weakness',
+      { type: 'topic', id: topic.id },
+      [topic.title],
+      { n: days, counted: 'days' },
+      'matter-stuck',
+    ),
   );
+  const placed = all.flatMap(({ id, title, status, placement, citizenValue, votes }) => {
+    const source = { type: 'topic', id } as const;
+    const count = { n: votes, counted: 'votes' } as const;
+    const elsewhere = placement === 'board' && status !== 'closed';
+    const chosen = status === 'prioritised' || status === 'inProgress';
+    return [
+      ...(elsewhere ? [suggestion('threat', source, [title], count, 'matter-elsewhere')] : []),
+      ...(chosen && citizenValue !== null
+        ? [suggestion('opportunity', source, [title, citizenValue], count, 'matter-value')]
+        : []),
+    ];
+  });
+  return [...placed, ...stuck];
 }
-
-const daysSince = (from: CalendarDate, to: CalendarDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 function fromNotes({ analysisNotes, observations }: SwotMaterial): SwotSuggestion[] {
   return [
@@ -224,19 +198,16 @@ export const declineSuggestion = (
   base: Omit<BaseRecord, 'id'>,
 ): SwotEntry => withStatus(takeSuggestion(suggested, text, base), 'dropped', base.createdAt);
 
-export function newEntry(
+export const newEntry = (
   quadrant: Quadrant,
   text: string,
   sources: readonly Source[],
   base: BaseRecord,
-): SwotEntry {
-  return {
-    ...base,
-    ...{ quadrant, text: text.trim(), sources, votes: 0, order: null },
-    status: 'suggested',
-    statusHistory: [{ status: 'suggested', at: base.createdAt }],
-  };
-}
+): SwotEntry => ({
+  ...statementShapes.swotEntries.make(base, text.trim()),
+  quadrant,
+  sources,
+});
 
 /** SW-crowd (guides/ux.md 5). More than this in a quadrant cannot be read on a slide: warned of, never forbidden. */
 export const crowdedFrom = 9;
@@ -311,12 +282,7 @@ export const topicFromCrossing = (
   swotIds: readonly string[],
   base: BaseRecord,
 ): Topic => ({
-  ...base,
-  status: 'proposed',
-  statusHistory: [{ status: 'proposed', at: base.createdAt }],
-  ...{ title, type: 'strategy', criteria: null, placement: null, overrideReason: null },
-  ...{ unitIds: [], ownerId: null, preparedBy: [], rank: null, votes: 0, horizon: null },
-  ...{ stuckSince: null, citizenValue: null },
+  ...statementShapes.topics.make(base, title),
   sources: swotIds.map((id) => ({ type: 'swotEntry', id })),
 });
 

@@ -71,8 +71,8 @@ describe('what the material suggests', () => {
     const topics = [
       aTopic('Q01', { citizenValue: 'Berätta en gång.', votes: 7 }),
       aTopic('Q09', { placement: 'board', status: 'referred', votes: 0 }),
-      aTopic('Q11', { status: 'assessed', stuckSince: '2027-03-26', votes: 0 }),
-      aTopic('Q12', { status: 'assessed', stuckSince: '2027-03-27', votes: 0 }),
+      aTopic('Q11', { status: 'assessed', ownerId: null, stuckSince: '2027-03-26', votes: 0 }),
+      aTopic('Q12', { status: 'assessed', ownerId: null, stuckSince: '2027-03-27', votes: 0 }),
       aTopic('Q06', { status: 'closed', citizenValue: 'Nej.' }),
     ];
     expect(brief(material({ topics }))).toEqual([
