@@ -17,8 +17,8 @@ export type WhyProps = {
   readonly consequences: readonly WhyBranch[];
 };
 
-/** The page that shows a record of a kind; kinds that are not here have none of their own. */
-const pageOf: Readonly<Record<string, string>> = {
+/** The page that shows records of a kind; kinds that are not here have none of their own. */
+const pages: Readonly<Record<string, string>> = {
   findings: 'preparation/findings',
   workingFindings: 'preparation/findings',
   readingItems: 'preparation/reading',
@@ -32,16 +32,13 @@ const pageOf: Readonly<Record<string, string>> = {
   policySections: 'mandate/policy',
 };
 
+/** The route of a kind's page, or null where there is none. */
+export const pageOfKind = (kind: string): string | null => pages[kind] ?? null;
+
 /** The route of a record, or null where no page shows it. */
-export function routeTo({
-  kind,
-  id,
-}: {
-  readonly kind: string;
-  readonly id: string;
-}): string | null {
-  const page = pageOf[kind];
-  return page === undefined ? null : `${page}/${id}`;
+export function routeTo({ kind, id }: Pick<WhyBranch, 'kind' | 'id'>): string | null {
+  const page = pageOfKind(kind);
+  return page === null ? null : `${page}/${id}`;
 }
 
 /** "Varför finns den här?" for a thread of the programme: hand it what `useThread` gives. */

@@ -1,6 +1,7 @@
 import { decisions } from './decisions-en.ts';
 import { open } from './open-en.ts';
 import { en as plan } from './plan-en.ts';
+import { en as synergy } from './synergy-en.ts';
 import { en as preparation } from './preparation-en.ts';
 import { en as setup } from './setup-en.ts';
 import type { Texts } from './sv.ts';
@@ -62,6 +63,7 @@ export const en: Texts = {
     mine: 'My things',
     schedule: 'Occasions',
     groundRules: 'Ground rules',
+    synergy: 'Competences and drives',
     matters: 'Matters',
     mandate: 'Mandate and policy',
     plan: 'SWOT and plan',
@@ -245,6 +247,7 @@ export const en: Texts = {
     leadsTo: 'Led to',
   },
   plan,
+  synergy,
   prep: preparation,
   setup,
   why: {

@@ -1,6 +1,7 @@
 import { decisions } from './decisions-sv.ts';
 import { open } from './open-sv.ts';
 import { sv as plan } from './plan-sv.ts';
+import { sv as synergy } from './synergy-sv.ts';
 import { sv as preparation } from './preparation-sv.ts';
 import { sv as setup } from './setup-sv.ts';
 import { flow } from './flow-sv.ts';
@@ -61,6 +62,7 @@ export const sv = {
     mine: 'Mina saker',
     schedule: 'Träffar',
     groundRules: 'Spelregler',
+    synergy: 'Kompetenser och drivkrafter',
     matters: 'Frågor',
     mandate: 'Uppdrag och policy',
     plan: 'SWOT och plan',
@@ -250,6 +252,7 @@ export const sv = {
     leadsTo: 'Ledde till',
   },
   plan,
+  synergy,
   prep: preparation,
   setup,
   why: {

@@ -33,6 +33,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.readGroup,
   },
   {
+    route: 'synergy',
+    name: (texts) => texts.areas.synergy,
+    load: async () => (await import('#areas/synergy/SynergyPage.tsx')).SynergyPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'plan',
     name: (texts) => texts.areas.plan,
     load: async () => (await import('#areas/plan/PlanPage.tsx')).PlanPage,
