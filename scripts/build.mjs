@@ -47,6 +47,28 @@ function contents(compilation, chunks) {
   return { scripts: [...scripts], packages: [...packages] };
 }
 
+/**
+ * The scripts of each lazy part by what the source asks for, and the part it is asked from:
+ * `#areas/overview/OverviewPage.tsx` → { files, within: '' }.
+ */
+function partsOf(entrypoint) {
+  const parts = {};
+  const queue = [[entrypoint, '']];
+  const seen = new Set([entrypoint]);
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [group, within] = next;
+    for (const child of group.getChildren()) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      const files = child.getFiles().filter((file) => file.endsWith('.js'));
+      const [request = ''] = child.origins.map((origin) => origin.request).filter(Boolean);
+      if (request) parts[request] = { files, within };
+      queue.push([child, request]);
+    }
+  }
+  return parts;
+}
+
 /** What each page loads at once and what it loads later; read by scripts/bench.mjs. */
 function pagesOf(compilation) {
   return Object.fromEntries(
@@ -54,7 +76,14 @@ function pagesOf(compilation) {
       const first = new Set(entrypoint.chunks);
       const runtime = entrypoint.getRuntimeChunk();
       const later = [...runtime.getAllAsyncChunks()].filter((chunk) => !first.has(chunk));
-      return [name, { first: contents(compilation, first), later: contents(compilation, later) }];
+      return [
+        name,
+        {
+          first: contents(compilation, first),
+          later: contents(compilation, later),
+          parts: partsOf(entrypoint),
+        },
+      ];
     }),
   );
 }

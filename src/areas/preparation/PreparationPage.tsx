@@ -1,23 +1,46 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
+import { Loading } from '#components/PageState.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { Texts } from '#i18n/sv.ts';
 import { useRights } from '#state/session.tsx';
-import { AnswerMatrix } from './AnswerMatrix.tsx';
-import { CaptureNote } from './CaptureNote.tsx';
-import { CardsView } from './CardsView.tsx';
-import { ClearingView } from './ClearingView.tsx';
-import { FeedbackView } from './FeedbackView.tsx';
-import { FindingsView } from './FindingsView.tsx';
-import { GuideEditor } from './GuideEditor.tsx';
-import { InterviewList } from './InterviewList.tsx';
-import { InterviewView } from './InterviewView.tsx';
-import { NotesView } from './NotesView.tsx';
-import { ReadInView } from './ReadInView.tsx';
-import { ReadinessGate } from './ReadinessGate.tsx';
-import { SharedFindings } from './SharedFindings.tsx';
+
+// Each part is loaded when it is opened: together they weigh three times what a view may.
+const AnswerMatrix = lazy(async () => ({
+  default: (await import('./AnswerMatrix.tsx')).AnswerMatrix,
+}));
+const CaptureNote = lazy(async () => ({
+  default: (await import('./CaptureNote.tsx')).CaptureNote,
+}));
+const CardsView = lazy(async () => ({ default: (await import('./CardsView.tsx')).CardsView }));
+const ClearingView = lazy(async () => ({
+  default: (await import('./ClearingView.tsx')).ClearingView,
+}));
+const FeedbackView = lazy(async () => ({
+  default: (await import('./FeedbackView.tsx')).FeedbackView,
+}));
+const FindingsView = lazy(async () => ({
+  default: (await import('./FindingsView.tsx')).FindingsView,
+}));
+const GuideEditor = lazy(async () => ({
+  default: (await import('./GuideEditor.tsx')).GuideEditor,
+}));
+const InterviewList = lazy(async () => ({
+  default: (await import('./InterviewList.tsx')).InterviewList,
+}));
+const InterviewView = lazy(async () => ({
+  default: (await import('./InterviewView.tsx')).InterviewView,
+}));
+const NotesView = lazy(async () => ({ default: (await import('./NotesView.tsx')).NotesView }));
+const ReadInView = lazy(async () => ({ default: (await import('./ReadInView.tsx')).ReadInView }));
+const ReadinessGate = lazy(async () => ({
+  default: (await import('./ReadinessGate.tsx')).ReadinessGate,
+}));
+const SharedFindings = lazy(async () => ({
+  default: (await import('./SharedFindings.tsx')).SharedFindings,
+}));
 
 const useStyles = makeStyles({
   head: {
@@ -77,8 +100,10 @@ export function PreparationPage(): ReactNode {
   if (!rights.readInterviews) {
     return (
       <Page title={texts.preparation.title} lead={texts.preparation.notForYou}>
-        <SharedFindings highlighted={id} />
-        <FeedbackView />
+        <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
+          <SharedFindings highlighted={id} />
+          <FeedbackView />
+        </Suspense>
       </Page>
     );
   }
@@ -98,9 +123,13 @@ export function PreparationPage(): ReactNode {
             </Tab>
           ))}
         </TabList>
-        <CaptureNote />
+        <Suspense fallback={null}>
+          <CaptureNote />
+        </Suspense>
       </div>
-      {(parts[part] ?? parts['interviews'])?.show(id)}
+      <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
+        {(parts[part] ?? parts['interviews'])?.show(id)}
+      </Suspense>
     </Page>
   );
 }
