@@ -40,6 +40,11 @@ export async function uploadFile(
     headers: { 'Content-Type': content.type || 'application/octet-stream' },
     body: content,
   });
+  return storedFile(body, path, what);
+}
+
+/** A driveItem as Graph answers it. @throws GraphFailure `malformed` */
+export function storedFile(body: unknown, path: string, what: string): StoredFile {
   const { id, name, webUrl, parentReference } = objectOr(body);
   const driveId = textOrNull(objectOr(parentReference)['driveId']);
   if (typeof id !== 'string' || driveId === null) throw new GraphFailure('malformed', what);

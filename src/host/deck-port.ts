@@ -8,7 +8,16 @@ export type OpenSlide = {
   readonly texts: readonly string[];
   /** Keys in upper case. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Names of pictures, charts and tables that say nothing to who cannot see them; null where nobody can tell. */
+  readonly withoutAltText: readonly string[] | null;
 };
+
+/**
+ * How much of the presentation can be reached, least first. `pictures`: only a picture can be put on the slide
+ * on screen. `untagged`: slides can be inserted but not known again. `unread`: known again, but whether somebody
+ * has changed them cannot be seen. `whole`: everything the pane does.
+ */
+export type DeckReach = 'pictures' | 'untagged' | 'unread' | 'whole';
 
 export type OpenDeck = {
   readonly slides: readonly OpenSlide[];
@@ -21,6 +30,7 @@ export type OpenDeck = {
  * (guides/platform.md 5). Two implementations, one contract suite.
  */
 export type DeckPort = {
+  readonly reach: DeckReach;
   read(): Promise<OpenDeck>;
   /** Bytes of a presentation with the destination's theme, master and layouts, to lay out for. */
   destination(): Promise<Uint8Array>;
@@ -40,6 +50,17 @@ export type DeckPort = {
   selected(): Promise<readonly string[]>;
   /** Called when the selection or the deck may have changed outside the pane. Returns an unsubscriber. */
   onChange(listener: () => void): () => void;
+  /**
+   * Puts a picture on the slide on screen: what is left where slides cannot be inserted.
+   * @throws DeckFailure
+   */
+  insertPicture(png: Uint8Array): Promise<void>;
+  /** Whether the pane opens by itself with this presentation; null where that cannot be chosen. */
+  readonly autoOpen: {
+    read(): boolean;
+    /** @throws DeckFailure */
+    set(on: boolean): Promise<void>;
+  } | null;
 };
 
 export class DeckFailure extends Error {

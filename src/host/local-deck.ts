@@ -2,14 +2,22 @@ import { toBase64 } from './base64.ts';
 import { withDeadline } from './deadline.ts';
 import { DeckFailure } from './deck-port.ts';
 import type { DeckPort, OpenDeck, OpenSlide } from './deck-port.ts';
-import { isFurniture, isTitle } from './placeholders.ts';
+import { isFurniture, isTitle, pictorial } from './placeholders.ts';
 
 const deadline = 20_000;
 
 /** Pages of one origin tell each other here that the deck or its selection has changed. */
 export const deckChannel = 'samspel-deck';
 
-type Shape = { readonly placeholderType: string | null; readonly text: string };
+type Shape = {
+  readonly name: string;
+  readonly placeholderType: string | null;
+  readonly text: string;
+  /** `Image`, `Table` …, as `PowerPoint.ShapeType` says it. */
+  readonly type: string;
+  readonly altTextDescription: string;
+  readonly isDecorative: boolean;
+};
 type Slide = {
   readonly id: string;
   readonly index: number;
@@ -36,6 +44,7 @@ export function openLocalDeck(url: string): DeckPort {
   };
   const slideIds = async () => (await ask<Deck>('')).slides.map((slide) => slide.id);
   return {
+    reach: 'whole',
     read: async () => openDeck(await ask<Deck>('')),
     destination: async () => new Uint8Array(await (await fetched(`${url}/file`)).arrayBuffer()),
     async insert(pptx, after) {
@@ -77,6 +86,11 @@ export function openLocalDeck(url: string): DeckPort {
       heard.addEventListener('message', listener);
       return () => heard.close();
     },
+    // A presentation behind HTTP takes slides, so nobody has to make do with pictures of them.
+    insertPicture: async () => {
+      throw new DeckFailure('unsupported', 'the deck takes slides, not pictures');
+    },
+    autoOpen: null,
   };
 }
 
@@ -105,6 +119,12 @@ function openSlide({ id, index, title, tags, shapes }: Slide): OpenSlide {
     title: titled?.text ?? title,
     texts: content.map(({ text }) => text).filter((text) => text !== ''),
     tags,
+    withoutAltText: shapes
+      .filter(
+        ({ type, altTextDescription, isDecorative }) =>
+          pictorial.has(type) && !isDecorative && altTextDescription.trim() === '',
+      )
+      .map(({ name }) => name),
   };
 }
 

@@ -1,20 +1,44 @@
 import { fromBase64, toBase64 } from './base64.ts';
 import { DeckFailure } from './deck-port.ts';
 import type { DeckPort } from './deck-port.ts';
-import { readDeck, supports } from './office-reading.ts';
+import { reachOf, readDeck, supports } from './office-reading.ts';
 
 /** The presentation that is open in PowerPoint, by Office.js. */
 export function openOfficeDeck(): DeckPort {
   return {
+    reach: reachOf(),
     read: () => run(readDeck),
     destination: () => (supports('1.8') ? run(exportOneSlide) : wholeFile()),
     insert: (pptx, after) => run((context) => insert(context, pptx, after)),
     tag: (slideId, tags) => run((context) => tag(context, slideId, tags)),
     delete: (slideIds) => run((context) => remove(context, slideIds)),
     select,
-    selected: () => (supports('1.5') ? run(selectedSlides) : selectedByRange()),
+    selected,
     onChange,
+    insertPicture,
+    autoOpen,
   };
+}
+
+/** The document setting that Office looks for when it opens a presentation (guides/platform.md 3). */
+const autoOpenSetting = 'Office.AutoShowTaskpaneWithDocument';
+
+const autoOpen: DeckPort['autoOpen'] = {
+  read: () => Office.context.document.settings.get(autoOpenSetting) === true,
+  async set(on) {
+    const { settings } = Office.context.document;
+    if (on) settings.set(autoOpenSetting, true);
+    else settings.remove(autoOpenSetting);
+    await asked<unknown>((answer) => settings.saveAsync(answer as never));
+  },
+};
+
+/** On every PowerPoint, the one on iPad too (ImageCoercion 1.1). */
+async function insertPicture(png: Uint8Array): Promise<void> {
+  const coercionType = Office.CoercionType.Image;
+  await asked<unknown>((answer) => {
+    Office.context.document.setSelectedDataAsync(toBase64(png), { coercionType }, answer as never);
+  });
 }
 
 /** One batch against PowerPoint, its errors in our words. */
@@ -98,6 +122,11 @@ async function selectedSlides(context: PowerPoint.RequestContext): Promise<reado
   const all = await slideIds(context);
   const chosen = new Set(selection.items.map((slide) => slide.id));
   return all.filter((id) => chosen.has(id));
+}
+
+async function selected(): Promise<readonly string[]> {
+  if (!supports('1.2')) return [];
+  return supports('1.5') ? run(selectedSlides) : selectedByRange();
 }
 
 /** Before PowerPointApi 1.5. The ids lack their second half, so the position says which slide it is. */

@@ -17,3 +17,16 @@ export const isTitle = (type: string | null | undefined): boolean =>
 /** Number, date and footer: they change with the slide's position and day, and are nobody's words. */
 export const isFurniture = (type: string | null | undefined): boolean =>
   furniture.has(type?.toLowerCase() ?? '');
+
+/** Types that say nothing by themselves to who cannot see them. */
+export const pictorial = new Set<string>([
+  'Image',
+  'Graphic',
+  'Chart',
+  'SmartArt',
+  'Diagram',
+  'Model3D',
+  'Media',
+  'Ole',
+  'Table',
+]);

@@ -10,6 +10,7 @@ import { createScheduling } from './calendar-scheduling.ts';
 import { createChannel } from './channel.ts';
 import { openDrafts } from './drafts.ts';
 import { deviceName, openDevice } from './indexed-device.ts';
+import { createLibrary } from './library.ts';
 import { openLastPlaces, type LastPlace, type LastPlaces } from './last-place.ts';
 import type { Opening } from './opening.ts';
 import { createPersonFiles } from './person-files.ts';
@@ -125,6 +126,7 @@ async function sessionWith(
       ...{ host, store, drafts, ...given },
       files: createPersonFiles(graph, spaces),
       channel: createChannel(graph, host.place),
+      library: createLibrary(graph, spaces),
       scheduling: createScheduling({
         ...{ graph, programmeId, wait, groupRoom },
         now: () => host.now(),

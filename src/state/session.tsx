@@ -4,6 +4,7 @@ import type { Participant } from '#domain/participant.ts';
 import { rightsOf, type Rights } from '#domain/rights.ts';
 import type { Host } from '#host/host.ts';
 import type { Channel } from './channel.ts';
+import type { Library } from './library.ts';
 import type { Drafts, ProgrammeStore } from './loaded-programme.ts';
 import type { PersonFiles } from './person-files.ts';
 import type { ProgrammeStart } from './programme-start.ts';
@@ -20,6 +21,8 @@ export type Session = {
   readonly files: PersonFiles;
   /** Null outside a channel. */
   readonly channel: Channel | null;
+  /** Decks and documents for the whole group. */
+  readonly library: Library;
   /** Gets the rooms of this programme ready again; null for somebody outside them. */
   readonly start: ProgrammeStart | null;
 };

@@ -27,6 +27,7 @@ const inserted = (
     [tagKeys.rev]: slide.rev,
     [tagKeys.hash]: hashTexts(['Våra spelregler']),
   },
+  withoutAltText: [],
 });
 
 const deckOf = (...slides: readonly OpenSlide[]): OpenDeck => ({ slides, tags: {} });
@@ -42,9 +43,24 @@ describe('what the deck holds of ours', () => {
     expect(slideStates([rules], deck)[0]?.state).toBe(state);
   });
 
-  it('counts a slide edited by hand as current while there is no news for it', () => {
+  it('sees that somebody has changed a slide by hand while there is no news for it', () => {
     const deck = deckOf(inserted('256', 0, rules, ['Mina ord']));
-    expect(slideStates([rules], deck)[0]?.state).toBe('same');
+    expect(slideStates([rules], deck)[0]?.state).toBe('own');
+  });
+
+  it('asks about every page of a slide when one of them was changed by hand', () => {
+    const pages = [rules, { ...rules, key: 'gr-rules-1/2' }];
+    const old = pages.map((page) => ({ ...page, rev: 'r0' }));
+    const deck = deckOf(inserted('256', 0, old[0]!), inserted('257', 1, old[1]!, ['Mina ord']));
+    expect(slideStates(pages, deck).map(({ state }) => state)).toEqual(['edited', 'edited']);
+  });
+
+  it('asks before it replaces anything where the words cannot be read', () => {
+    const deck = deckOf(inserted('256', 0, rendered('gr-rules-1', 'r0'), []));
+    expect(slideStates([rules], deck, false)[0]?.state).toBe('edited');
+    expect(slideStates([rules], deckOf(inserted('256', 0, rules, [])), false)[0]?.state).toBe(
+      'same',
+    );
   });
 
   it('takes the first of two slides that carry the same key', () => {

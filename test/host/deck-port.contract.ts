@@ -1,20 +1,10 @@
 import { unzipSync } from 'fflate';
 import type { DeckPort } from '#host/deck-port.ts';
 import { smallPptx } from './small-pptx.ts';
-import type { SmallSlide } from './small-pptx.ts';
-
-/** A deck under test, and the person who works in PowerPoint beside it. */
-export type TestedDeck = {
-  readonly port: DeckPort;
-  personSelects(ids: readonly string[]): Promise<void>;
-  close(): Promise<void>;
-};
+import type { OpenTestedDeck, TestedDeck } from './tested-decks.ts';
 
 /** What every DeckPort does, whoever holds the presentation. */
-export function describeDeckPort(
-  name: string,
-  open: (slides: readonly SmallSlide[]) => Promise<TestedDeck>,
-): void {
+export function describeDeckPort(name: string, open: OpenTestedDeck): void {
   describe(`the open presentation behind ${name}`, () => {
     let deck: TestedDeck;
     let port: DeckPort;
@@ -131,6 +121,39 @@ export function describeDeckPort(
       await heard;
       await deck.personSelects([await idAt(0)]);
       expect(told).toBe(1);
+    });
+
+    it('can do everything that the pane does, and says so', () => {
+      expect(port.reach).toBe('whole');
+    });
+
+    it('knows which pictures and tables say nothing to who cannot see them', async () => {
+      const { slides } = await port.read();
+      expect(slides.map((slide) => slide.withoutAltText)).toEqual([[], [], []]);
+    });
+
+    it.each([1, 2, 3, 4, 5])('fails in words of ours when round trip %s breaks', async (number) => {
+      const calls: readonly [string, () => Promise<unknown>][] = [
+        ['read', () => port.read()],
+        ['insert', () => port.insert(two(), null)],
+        ['tag', () => port.tag(null, { A: 'b' })],
+        ['delete', async () => port.delete([firstId])],
+        ['selected', () => port.selected()],
+        ['destination', () => port.destination()],
+      ];
+      const firstId = await idAt(0);
+      for (const [name, call] of calls) {
+        deck.failTrip(number);
+        const failure = await call().then(
+          () => null,
+          (reason: unknown) => reason,
+        );
+        deck.failTrip(0);
+        if (failure !== null) {
+          expect({ name, failure }).toMatchObject({ name, failure: { name: 'DeckFailure' } });
+        }
+      }
+      expect((await port.read()).slides.length).toBeGreaterThan(0);
     });
 
     it('hands out a presentation to lay out for: a master, a layout, a theme', async () => {

@@ -1,15 +1,9 @@
 import { openOfficeDeck } from '#host/office-deck.ts';
 import { describeDeckPort } from './deck-port.contract.ts';
 import { fakePowerPoint } from './office-fake.ts';
+import { officeDeck } from './tested-decks.ts';
 
-describeDeckPort('Office.js', async (slides) => {
-  const fake = fakePowerPoint(slides);
-  return {
-    port: openOfficeDeck(),
-    personSelects: async (ids) => fake.personSelects(ids),
-    close: async () => fake.remove(),
-  };
-});
+describeDeckPort('Office.js', officeDeck);
 
 describe('what only PowerPoint does', () => {
   let fake: ReturnType<typeof fakePowerPoint>;
@@ -73,5 +67,48 @@ describe('what only PowerPoint does', () => {
     fake.version = '1.4';
     const bytes = await openOfficeDeck().destination();
     expect(Buffer.from(bytes.slice(0, 2)).toString()).toBe('PK');
+  });
+
+  it('finds pictures and tables without alternative text, and passes over decoration', async () => {
+    addShape({ name: 'Karta', type: 'Image', placeholder: null, text: '' });
+    addShape({ name: 'Band', type: 'Image', placeholder: null, text: '', decorative: true });
+    addShape({ name: 'Logga', type: 'Image', placeholder: null, text: '', altText: 'Ekby' });
+    const [slide] = (await openOfficeDeck().read()).slides;
+    expect(slide?.withoutAltText).toEqual(['Karta']);
+  });
+
+  it('cannot tell about alternative texts before PowerPointApi 1.10', async () => {
+    fake.version = '1.9';
+    const [slide] = (await openOfficeDeck().read()).slides;
+    expect(slide?.withoutAltText).toBeNull();
+  });
+
+  it.each([
+    ['1.1', 'pictures'],
+    ['1.2', 'untagged'],
+    ['1.3', 'unread'],
+    ['1.4', 'whole'],
+    ['1.10', 'whole'],
+  ])('with PowerPointApi %s its reach is %s', async (version, reach) => {
+    fake.version = version;
+    const port = openOfficeDeck();
+    expect(port.reach).toBe(reach);
+    await expect(port.read()).resolves.toMatchObject({ tags: {} });
+  });
+
+  it('takes a picture where it takes no slides', async () => {
+    fake.version = '1.1';
+    await openOfficeDeck().insertPicture(new Uint8Array([1, 2, 3]));
+    expect(fake.picture).toBe('AQID');
+  });
+
+  it('opens the pane with the presentation, until it is told not to', async () => {
+    const { autoOpen } = openOfficeDeck();
+    expect(autoOpen?.read()).toBe(false);
+    await autoOpen?.set(true);
+    expect(autoOpen?.read()).toBe(true);
+    expect(fake.settings.get('Office.AutoShowTaskpaneWithDocument')).toBe(true);
+    await autoOpen?.set(false);
+    expect(fake.settings.size).toBe(0);
   });
 });

@@ -15,6 +15,13 @@ export type FakePowerPoint = {
   notesHaveFocus: boolean;
   /** The newest PowerPointApi this PowerPoint has. */
   version: string;
+  /** How many round trips have been made. */
+  trips: number;
+  /** The round trip that fails, counted from 1; 0 for none. What was asked for in it does not happen. */
+  failingTrip: number;
+  /** What the pane has set on the document, and the picture it put on the slide. */
+  readonly settings: Map<string, unknown>;
+  picture: string | null;
   /** A person selects slides in PowerPoint, behind the back of the pane. */
   personSelects(ids: readonly string[]): void;
 };
@@ -26,6 +33,8 @@ type FakeShape = {
   text: string;
   /** Cells by row, of a table only. */
   values?: string[][];
+  readonly altText?: string;
+  readonly decorative?: boolean;
 };
 export type FakeSlide = {
   readonly id: string;
@@ -43,6 +52,10 @@ class OfficeError extends Error {
 
 class Batch {
   #queue: (() => void)[] = [];
+  readonly #trip: () => void;
+  constructor(trip: () => void) {
+    this.#trip = trip;
+  }
   later(work: () => void): void {
     this.#queue.push(work);
   }
@@ -51,6 +64,7 @@ class Batch {
     const queue = this.#queue;
     this.#queue = [];
     await Promise.resolve();
+    this.#trip();
     for (const work of queue) work();
   }
 }
@@ -138,7 +152,14 @@ function shapeObject(fake: FakePowerPoint, batch: Batch, shape: FakeShape): obje
   const hasText = shape.type !== 'Table' && shape.type !== 'Image';
   const textRange = clientObject(batch, () => ({ text: shape.text }), {});
   const placeholderFormat = clientObject(batch, () => ({ type: shape.placeholder }), {});
-  return clientObject(batch, () => ({ id, name: shape.name, type: shape.type }), {
+  const spoken = () =>
+    isSetSupported(fake, '1.10')
+      ? {
+          altTextDescription: shape.altText ?? '',
+          isDecorative: shape.decorative ?? false,
+        }
+      : {};
+  return clientObject(batch, () => ({ id, name: shape.name, type: shape.type, ...spoken() }), {
     get placeholderFormat() {
       newerThan(fake, '1.8');
       return placeholderFormat;
@@ -166,8 +187,12 @@ function slideObject(fake: FakePowerPoint, batch: Batch, find: () => FakeSlide):
     () => find().shapes.map((shape) => shapeObject(fake, batch, shape)),
     {},
   );
+  const tags = tagCollection(batch, () => find().tags);
   return clientObject(batch, () => ({ id: find().id }), {
-    tags: tagCollection(batch, () => find().tags),
+    get tags() {
+      newerThan(fake, '1.3');
+      return tags;
+    },
     get shapes() {
       newerThan(fake, '1.4');
       return shapes;
@@ -195,12 +220,21 @@ function presentationObject(fake: FakePowerPoint, batch: Batch): object {
   };
   const objects = (slides: readonly FakeSlide[]) =>
     slides.map((slide) => slideObject(fake, batch, find(slide.id)));
+  const tags = tagCollection(batch, () => fake.tags);
+  const slides = collection(batch, () => objects(fake.slides), {
+    getItem: (id: string) => slideObject(fake, batch, find(id)),
+  });
   return {
-    tags: tagCollection(batch, () => fake.tags),
-    slides: collection(batch, () => objects(fake.slides), {
-      getItem: (id: string) => slideObject(fake, batch, find(id)),
-    }),
+    get tags() {
+      newerThan(fake, '1.3');
+      return tags;
+    },
+    get slides() {
+      newerThan(fake, '1.2');
+      return slides;
+    },
     insertSlidesFromBase64(base64: string, options: PowerPoint.InsertSlideOptions = {}) {
+      newerThan(fake, '1.2');
       batch.later(() => {
         const { targetSlideId } = options;
         const at = targetSlideId === undefined ? 0 : fake.slides.indexOf(find(targetSlideId)()) + 1;
@@ -259,6 +293,10 @@ export function fakePowerPoint(slides: readonly SmallSlide[]): FakePowerPoint & 
     selection: [],
     notesHaveFocus: false,
     version: '1.10',
+    trips: 0,
+    failingTrip: 0,
+    settings: new Map(),
+    picture: null,
     personSelects(ids) {
       fake.selection = [...ids];
       for (const handler of handlers) handler();
@@ -267,14 +305,18 @@ export function fakePowerPoint(slides: readonly SmallSlide[]): FakePowerPoint & 
   const globals = {
     PowerPoint: {
       async run<T>(work: (context: object) => Promise<T>): Promise<T> {
-        const batch = new Batch();
+        const batch = new Batch(() => {
+          fake.trips += 1;
+          if (fake.trips !== fake.failingTrip) return;
+          throw new OfficeError('GeneralException', 'PowerPoint lost the thread');
+        });
         const presentation = presentationObject(fake, batch);
         return work({ presentation, sync: () => batch.sync() });
       },
     },
     Office: {
       EventType: { DocumentSelectionChanged: 'documentSelectionChanged' },
-      CoercionType: { SlideRange: 'slideRange' },
+      CoercionType: { SlideRange: 'slideRange', Image: 'image' },
       FileType: { Compressed: 'compressed' },
       AsyncResultStatus: { Succeeded: 'succeeded' },
       context: {
@@ -306,6 +348,16 @@ function documentOf(fake: FakePowerPoint, handlers: Set<() => void>): object {
         fake.selection.includes(id) ? [{ id: Number.parseInt(id, 10), index: index + 1 }] : [],
       );
       succeeded(answer, { slides: positions });
+    },
+    setSelectedDataAsync(data: string, _options: object, answer: Answer) {
+      fake.picture = data;
+      succeeded(answer, undefined);
+    },
+    settings: {
+      get: (name: string) => fake.settings.get(name) ?? null,
+      set: (name: string, value: unknown) => void fake.settings.set(name, value),
+      remove: (name: string) => void fake.settings.delete(name),
+      saveAsync: (answer: Answer) => succeeded(answer, undefined),
     },
     getFileAsync(_type: string, _options: object, answer: Answer) {
       const bytes = smallPptx(fake.slides.map((slide) => ({ title: titleOf(slide) })));

@@ -11,8 +11,11 @@ export const tagKeys = {
   programme: 'SAMSPEL_PROGRAMME',
 } as const;
 
-/** `new`: not in the deck. `edited`: somebody has changed the text by hand since it was inserted. */
-export type SlideState = 'new' | 'same' | 'stale' | 'edited';
+/**
+ * `new`: not in the deck. `stale`: there is news. `own`: somebody has changed it by hand, and there is no news.
+ * `edited`: changed by hand, or nobody can tell, and there is news.
+ */
+export type SlideState = 'new' | 'same' | 'own' | 'stale' | 'edited';
 
 export type SlideStatus = {
   readonly rendered: RenderedSlide;
@@ -23,11 +26,13 @@ export type SlideStatus = {
 
 /**
  * What the deck holds of what we would insert now. A slide that both has news and was edited by hand counts as
- * edited, so that nobody's words are overwritten without a question.
+ * edited, and so do the other pages of it, so that nobody's words are overwritten without a question.
+ * @param readable whether the deck can tell what its slides say
  */
 export function slideStates(
   rendered: readonly RenderedSlide[],
   deck: OpenDeck,
+  readable = true,
 ): readonly SlideStatus[] {
   const byKey = new Map<string, OpenSlide>();
   for (const slide of deck.slides) {
@@ -35,14 +40,27 @@ export function slideStates(
     // Two panes may have inserted the same slide: the first one counts.
     if (key !== undefined && !byKey.has(key)) byKey.set(key, slide);
   }
-  return rendered.map((slide) => {
-    const place = byKey.get(slide.key);
-    if (place === undefined) return { rendered: slide, state: 'new', place: null };
-    const current = place.tags[tagKeys.rev] === slide.rev;
-    const untouched = hashTexts(place.texts) === place.tags[tagKeys.hash];
-    const state = current ? 'same' : untouched ? 'stale' : 'edited';
-    return { rendered: slide, state, place };
+  const statuses = rendered.map((slide): SlideStatus => {
+    const place = byKey.get(slide.key) ?? null;
+    return { rendered: slide, state: stateOf(slide, place, readable), place };
   });
+  const edited = new Set(
+    statuses.flatMap(({ rendered: { specKey }, state }) => (state === 'edited' ? [specKey] : [])),
+  );
+  return statuses.map((status) =>
+    status.state === 'stale' && edited.has(status.rendered.specKey)
+      ? { ...status, state: 'edited' }
+      : status,
+  );
+}
+
+function stateOf(slide: RenderedSlide, place: OpenSlide | null, readable: boolean): SlideState {
+  if (place === null) return 'new';
+  const current = place.tags[tagKeys.rev] === slide.rev;
+  if (!readable) return current ? 'same' : 'edited';
+  const untouched = hashTexts(place.texts) === place.tags[tagKeys.hash];
+  if (current) return untouched ? 'same' : 'own';
+  return untouched ? 'stale' : 'edited';
 }
 
 /** The slide to insert after so that a new one lands behind those of its deck that are there already. */

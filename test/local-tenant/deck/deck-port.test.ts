@@ -7,9 +7,13 @@ const DECK = 'http://127.0.0.1:1/local/deck';
 
 describeDeckPort('the local tenant', async (slides) => {
   const { handle } = await openWorld();
-  const fetching = jest
-    .spyOn(globalThis, 'fetch')
-    .mockImplementation((input, init) => handle(new Request(input, init)));
+  let trips = 0;
+  let failing = 0;
+  const fetching = jest.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+    trips += 1;
+    if (trips === failing) return Promise.reject(new TypeError('fetch failed'));
+    return handle(new Request(input, init));
+  });
   await fetch(`${DECK}/file`, { method: 'PUT', body: new Uint8Array(smallPptx(slides)) });
   return {
     port: openLocalDeck(DECK),
@@ -21,6 +25,10 @@ describeDeckPort('the local tenant', async (slides) => {
       const channel = new BroadcastChannel(deckChannel);
       channel.postMessage('changed');
       channel.close();
+    },
+    trips: () => trips,
+    failTrip: (number) => {
+      failing = number === 0 ? 0 : trips + number;
     },
     close() {
       fetching.mockRestore();

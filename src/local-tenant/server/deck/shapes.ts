@@ -12,6 +12,10 @@ export type Shape = {
   readonly placeholderType: string | null;
   /** Paragraphs parted by `\n`, breaks inside one by `\v`; of a table, cells by `\t`. */
   readonly text: string;
+  /** `PowerPoint.ShapeType`, as far as it can be told. */
+  readonly type: string;
+  readonly altTextDescription: string;
+  readonly isDecorative: boolean;
 };
 
 const SHAPES = new Set(['sp', 'pic', 'graphicFrame', 'grpSp', 'cxnSp', 'contentPart']);
@@ -45,6 +49,9 @@ export function shapesOf(deck: Package, slide: string): readonly Shape[] {
       name: properties?.getAttribute('name') ?? '',
       placeholderType: placeholderType(element),
       text: textOf(element),
+      type: typeOf(element),
+      altTextDescription: properties?.getAttribute('descr') ?? '',
+      isDecorative: isDecorative(properties),
     };
   });
 }
@@ -116,6 +123,37 @@ function shapeElements(document: Document): readonly Element[] {
     const found = shown === undefined ? [element] : children(shown);
     return found.filter(({ localName }) => SHAPES.has(localName ?? ''));
   });
+}
+
+/** What a `p:graphicFrame` holds, by the last part of its `uri`. */
+const FRAMES: Readonly<Record<string, string>> = {
+  table: 'Table',
+  chart: 'Chart',
+  chartex: 'Chart',
+  diagram: 'SmartArt',
+  ole: 'Ole',
+};
+
+function typeOf(shape: Element): string {
+  if (placeholderType(shape) !== null && shape.localName === 'sp') return 'Placeholder';
+  if (shape.localName === 'pic') return 'Image';
+  if (shape.localName === 'grpSp') return 'Group';
+  if (shape.localName === 'cxnSp') return 'Line';
+  if (shape.localName === 'graphicFrame') {
+    const uri = child(child(shape, 'graphic'), 'graphicData')?.getAttribute('uri') ?? '';
+    return FRAMES[uri.slice(uri.lastIndexOf('/') + 1)] ?? 'Unsupported';
+  }
+  const textBox = child(nonVisual(shape), 'cNvSpPr')?.getAttribute('txBox') === '1';
+  return textBox ? 'TextBox' : 'GeometricShape';
+}
+
+/** `adec:decorative`: the flag that PowerPoint's checkbox sets. */
+function isDecorative(properties: Element | undefined): boolean {
+  return children(child(properties, 'extLst') ?? null, 'ext').some((one) =>
+    children(one).some(
+      (flag) => flag.localName === 'decorative' && flag.getAttribute('val') === '1',
+    ),
+  );
 }
 
 function nonVisual(shape: Element): Element | undefined {
