@@ -299,6 +299,8 @@ export const en: Texts = {
   schedule,
   pane: {
     title: 'Deck',
+    room: 'In the room',
+    check: 'Check',
     intro:
       'Put the material of the group into the open presentation. The slides take the look of the municipality.',
     deck: 'Deck',
@@ -318,13 +320,9 @@ export const en: Texts = {
     atEnd: 'Last',
     afterSelected: 'After the slide you have selected',
     inserting: 'Inserting slides',
-    inserted: (count: number) =>
-      count === 1 ? '1 slide is inserted.' : `${count} slides are inserted.`,
     updating: 'Updating',
     update: 'Update the slide',
     updateAll: 'Update all',
-    updated: (count: number) =>
-      count === 1 ? '1 slide is updated.' : `${count} slides are updated.`,
     state: {
       new: 'Not inserted',
       same: 'Up to date',

@@ -304,6 +304,8 @@ export const sv = {
   schedule,
   pane: {
     title: 'Bildspel',
+    room: 'Under träffen',
+    check: 'Kontroll',
     intro: 'Lägg in gruppens underlag i den öppna presentationen. Bilderna får kommunens utseende.',
     deck: 'Bildspel',
     decks: {
@@ -322,13 +324,9 @@ export const sv = {
     atEnd: 'Sist',
     afterSelected: 'Efter den bild du har valt',
     inserting: 'Lägger in bilder',
-    inserted: (count: number) =>
-      count === 1 ? '1 bild är inlagd.' : `${count} bilder är inlagda.`,
     updating: 'Uppdaterar',
     update: 'Uppdatera bilden',
     updateAll: 'Uppdatera alla',
-    updated: (count: number) =>
-      count === 1 ? '1 bild är uppdaterad.' : `${count} bilder är uppdaterade.`,
     state: {
       new: 'Inte inlagd',
       same: 'Aktuell',

@@ -10,7 +10,11 @@ export type DraftSlide = SlideSpec extends infer Slide
     : never
   : never;
 
-/** Puts slides together to a deck; keys are `programme/template/slide id`. */
+/** Where a deck's slides are known from: `programme/template`, and in English `programme/template.en`. */
+export const deckKey = (programmeId: string, template: DeckTemplate, language: DeckLanguage) =>
+  `${programmeId}/${template}${language === 'sv' ? '' : `.${language}`}`;
+
+/** Puts slides together to a deck; keys are the deck's and the slide's id. */
 export const assemble = (
   programme: DeckProgramme,
   deck: {
@@ -24,7 +28,7 @@ export const assemble = (
   ...deck,
   slides: slides.map((slide) => ({
     ...slide,
-    key: `${programme.id}/${deck.template}/${slide.id}`,
+    key: `${deckKey(programme.id, deck.template, deck.language)}/${slide.id}`,
   })),
 });
 

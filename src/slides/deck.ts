@@ -11,7 +11,7 @@ export type DeckTemplate = (typeof deckTemplates)[number];
 type SlideBase = {
   /** Slide id of domain.md 7, e.g. `gr-rules-1`. */
   readonly id: string;
-  /** Stable over revisions: `programme/template/slide id`. Found again in a deck by the tag SAMSPEL_KEY. */
+  /** Stable over revisions: `programme/template/slide id`, one set per language. Found again in a deck by the tag SAMSPEL_KEY. */
   readonly key: string;
   readonly title: string;
   /** What to say; becomes the speaker notes. Paragraphs are separated by a line break. */

@@ -57,6 +57,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.readGroup,
   },
   {
+    route: 'deck',
+    name: (texts) => texts.pane.title,
+    load: async () => (await import('#areas/deck/DeckPage.tsx')).DeckPage,
+    shownTo: (rights) => rights.insertDecks,
+  },
+  {
     route: 'open',
     name: (texts) => texts.areas.open,
     load: async () => (await import('#areas/open/OpenPage.tsx')).OpenPage,

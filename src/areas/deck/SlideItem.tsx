@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTexts } from '#components/texts.tsx';
 import type { SlideState, SlideStatus } from './deckState.ts';
+import { usePaneTexts } from './usePaneTexts.ts';
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 const colours: Readonly<Record<SlideState, 'subtle' | 'success' | 'warning' | 'danger'>> = {
   new: 'subtle',
   same: 'success',
+  own: 'success',
   stale: 'warning',
   edited: 'danger',
 };
@@ -42,6 +44,8 @@ const colours: Readonly<Record<SlideState, 'subtle' | 'success' | 'warning' | 'd
 export type SlideItemProps = {
   readonly status: SlideStatus;
   readonly busy: boolean;
+  /** This PowerPoint takes pictures of slides only. */
+  readonly asPicture?: boolean;
   readonly onInsert: () => void;
   readonly onUpdate: () => void;
   readonly onKeep: () => void;
@@ -53,6 +57,7 @@ export type SlideItemProps = {
 export function SlideItem({
   status,
   busy,
+  asPicture = false,
   onInsert,
   onUpdate,
   onKeep,
@@ -60,6 +65,7 @@ export function SlideItem({
   onShow,
 }: SlideItemProps): ReactNode {
   const { pane } = useTexts();
+  const texts = usePaneTexts();
   const styles = useStyles();
   const { rendered, state, place } = status;
   return (
@@ -68,7 +74,7 @@ export function SlideItem({
       <div className={styles.row}>
         <Text weight="semibold">{rendered.title}</Text>
         <Badge appearance="tint" color={colours[state]}>
-          {pane.state[state]}
+          {state === 'own' ? texts.own : pane.state[state]}
         </Badge>
       </div>
       {state === 'edited' ? (
@@ -93,7 +99,7 @@ export function SlideItem({
       <div className={styles.actions}>
         {state === 'new' ? (
           <Button size="small" disabled={busy} onClick={onInsert}>
-            {pane.insertOne}
+            {asPicture ? texts.insertPicture : pane.insertOne}
           </Button>
         ) : null}
         {state === 'stale' ? (
@@ -112,7 +118,7 @@ export function SlideItem({
 }
 
 /** The preview as an image of its own, so that nothing in it can reach the page. */
-function SlidePicture({ svg, title }: { svg: string; title: string }): ReactNode {
+export function SlidePicture({ svg, title }: { svg: string; title: string }): ReactNode {
   const { pane } = useTexts();
   const styles = useStyles();
   return (

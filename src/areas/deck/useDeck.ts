@@ -16,6 +16,8 @@ export type DeckView = {
   /** The last slide of the deck; null when it is empty. */
   readonly lastSlide: string | null;
   readonly tools: DeckTools | null;
+  /** Tags of the presentation itself. */
+  readonly tags: OpenDeck['tags'];
   readonly failed: boolean;
   reload(): void;
 };
@@ -45,7 +47,11 @@ export function useDeck(deck: DeckPort, spec: DeckSpec, programmeId: string): De
   }, [deck, reload]);
   const preview = usePreview(loaded, spec);
   return {
-    statuses: loaded === null || preview === null ? [] : slideStates(preview.slides, loaded.open),
+    statuses:
+      loaded === null || preview === null
+        ? []
+        : slideStates(preview.slides, loaded.open, deck.reach !== 'unread'),
+    tags: loaded?.open.tags ?? {},
     selected,
     lastSlide: loaded?.open.slides.at(-1)?.id ?? null,
     tools: loaded === null ? null : { deck, spec, programmeId, ...loaded },

@@ -4,7 +4,8 @@ import type { DeckContent, DeckRecords, programmeDeck } from '#slides/programme-
 import type { Records } from '#state/loaded-programme.ts';
 import { useProgramme } from '#state/react.tsx';
 
-type Maker = {
+/** What makes decks, loaded when it is first needed. */
+export type Maker = {
   readonly kinds: readonly (keyof DeckRecords)[];
   readonly content: DeckContent;
   readonly make: typeof programmeDeck;
@@ -42,7 +43,7 @@ export function useDeckSpec(
   );
 }
 
-function useMaker(): Maker | null {
+export function useMaker(): Maker | null {
   const [maker, setMaker] = useState<Maker | null>(null);
   useEffect(() => {
     let current = true;
@@ -68,7 +69,7 @@ function useMaker(): Maker | null {
 }
 
 /** The loaded maps as the lists that decks are made of. */
-function listed(records: Records, kinds: readonly (keyof DeckRecords)[]): DeckRecords {
+export function listed(records: Records, kinds: readonly (keyof DeckRecords)[]): DeckRecords {
   const lists = kinds.map((kind): [string, unknown] => [kind, [...records[kind].values()]]);
   return Object.fromEntries(lists) as DeckRecords;
 }
