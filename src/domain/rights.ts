@@ -8,6 +8,8 @@ export type Rights = {
   readonly leadFlow: boolean;
   readonly takePart: boolean;
   readonly editRules: boolean;
+  /** Writes down the ground rules of the own unit. */
+  readonly recordUnitRules: boolean;
   readonly insertDecks: boolean;
   readonly draftDecisions: boolean;
   /** Decides after the group has prepared, adopts the policy and publishes. */
@@ -28,6 +30,7 @@ export function rightsOf(person: Participant | undefined): Rights {
     leadFlow: has('consultant', 'chair'),
     takePart: has('member', 'chair'),
     editRules: has('consultant', 'chair'),
+    recordUnitRules: has('member', 'unitManager'),
     insertDecks: has('consultant', 'chair'),
     draftDecisions: has('consultant', 'chair'),
     decide: has('chair'),

@@ -60,6 +60,12 @@ export function settleTopics(
   });
 }
 
+/** TO-group. Of matters that lie together the one with the highest sum stands for them all in the ranking. */
+export const speaksForGroup = (topics: readonly Topic[]): Topic | undefined =>
+  [...topics].sort(
+    (a, b) => totalOf(b.criteria) - totalOf(a.criteria) || (a.id < b.id ? -1 : 1),
+  )[0];
+
 function settledStatus(topic: Topic, rank: number | null): Topic['status'] {
   if (topic.status === 'inProgress' || topic.status === 'closed') return topic.status;
   switch (topic.placement) {

@@ -4,6 +4,8 @@ import { en as plan } from './plan-en.ts';
 import { en as synergy } from './synergy-en.ts';
 import { en as preparation } from './preparation-en.ts';
 import { en as setup } from './setup-en.ts';
+import { en as unitRules } from './unit-rules-en.ts';
+import { en as matters } from './matters-en.ts';
 import type { Texts } from './sv.ts';
 import { flow } from './flow-en.ts';
 import { schedule } from './schedule-en.ts';
@@ -64,6 +66,7 @@ export const en: Texts = {
     schedule: 'Occasions',
     groundRules: 'Ground rules',
     synergy: 'Competences and drives',
+    unitRules: "The services' ground rules",
     matters: 'Matters',
     mandate: 'Mandate and policy',
     plan: 'SWOT and plan',
@@ -250,6 +253,8 @@ export const en: Texts = {
   synergy,
   prep: preparation,
   setup,
+  unitRules,
+  matters,
   why: {
     open: 'Why is this here?',
     title: 'Why is this here?',

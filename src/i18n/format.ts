@@ -67,3 +67,7 @@ export const formatList = (words: readonly string[], language: Language): string
 
 export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf[language]).format(value);
+
+/** `0.33` → `33 %`. */
+export const formatShare = (share: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(share);

@@ -5,6 +5,8 @@ import { sv as synergy } from './synergy-sv.ts';
 import { sv as preparation } from './preparation-sv.ts';
 import { sv as setup } from './setup-sv.ts';
 import { flow } from './flow-sv.ts';
+import { sv as unitRules } from './unit-rules-sv.ts';
+import { sv as matters } from './matters-sv.ts';
 import { schedule } from './schedule-sv.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
@@ -63,6 +65,7 @@ export const sv = {
     schedule: 'Träffar',
     groundRules: 'Spelregler',
     synergy: 'Kompetenser och drivkrafter',
+    unitRules: 'Verksamhetens spelregler',
     matters: 'Frågor',
     mandate: 'Uppdrag och policy',
     plan: 'SWOT och plan',
@@ -255,6 +258,8 @@ export const sv = {
   synergy,
   prep: preparation,
   setup,
+  unitRules,
+  matters,
   why: {
     open: 'Varför finns den här?',
     title: 'Varför finns den här?',

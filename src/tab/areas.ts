@@ -33,6 +33,18 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.readGroup,
   },
   {
+    route: 'unit-rules',
+    name: (texts) => texts.areas.unitRules,
+    load: async () => (await import('#areas/unit-rules/UnitRulesPage.tsx')).UnitRulesPage,
+    shownTo: (rights) => rights.readGroup || rights.recordUnitRules,
+  },
+  {
+    route: 'matters',
+    name: (texts) => texts.areas.matters,
+    load: async () => (await import('#areas/matters/MattersPage.tsx')).MattersPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'synergy',
     name: (texts) => texts.areas.synergy,
     load: async () => (await import('#areas/synergy/SynergyPage.tsx')).SynergyPage,

@@ -1,4 +1,4 @@
-import { rankedTopics, settleTopics } from '#domain/topic-priority.ts';
+import { rankedTopics, settleTopics, speaksForGroup } from '#domain/topic-priority.ts';
 import { aTopic, criteriaOf } from './between-builders.ts';
 
 const own = (id: string, points = '22222222') =>
@@ -69,5 +69,13 @@ describe('what the vote makes of the matters', () => {
       ['A', 'prioritised', 1],
       ['B', 'assessed', null],
     ]);
+  });
+});
+
+describe('matters that lie together', () => {
+  it('[TO-group] are ranked by the one with the highest sum', () => {
+    const topics = [own('A', '22200022'), own('B', '22222222'), aTopic('C')];
+    expect(speaksForGroup(topics)?.id).toBe('B');
+    expect(speaksForGroup([])).toBeUndefined();
   });
 });

@@ -1,0 +1,67 @@
+import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Section } from './Page.tsx';
+import { useTexts } from './texts.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    paddingInlineEnd: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  calm: { color: tokens.colorNeutralForeground2 },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+export type HomeTaskItem = {
+  readonly id: string;
+  readonly title: string;
+  readonly done: boolean;
+  readonly late: boolean;
+  /** The day it is due, in words. */
+  readonly due: string;
+};
+
+/** What a person has to do at home between two sessions, to tick when done. */
+export function HomeTaskList({
+  tasks,
+  onTick,
+}: {
+  readonly tasks: readonly HomeTaskItem[];
+  readonly onTick: (id: string, done: boolean) => void;
+}): ReactNode {
+  const { tasks: texts } = useTexts().unitRules;
+  const styles = useStyles();
+  if (tasks.length === 0) return null;
+  return (
+    <Section title={texts.title}>
+      <ul className={styles.list}>
+        {tasks.map(({ id, title, done, late, due }) => (
+          <li key={id} className={styles.item}>
+            <Checkbox
+              label={title}
+              checked={done}
+              onChange={(_event, { checked }) => onTick(id, checked === true)}
+            />
+            <Text size={200} className={late ? styles.late : styles.calm}>
+              {done ? texts.done : late ? texts.late(due) : texts.due(due)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
