@@ -2,6 +2,7 @@ import { decisions } from './decisions-en.ts';
 import { open } from './open-en.ts';
 import { en as plan } from './plan-en.ts';
 import { en as synergy } from './synergy-en.ts';
+import { en as waiting } from './waiting-en.ts';
 import { en as preparation } from './preparation-en.ts';
 import { en as setup } from './setup-en.ts';
 import { en as unitRules } from './unit-rules-en.ts';
@@ -123,8 +124,6 @@ export const en: Texts = {
   },
   overview: {
     title: 'Overview',
-    nextForYou: 'Next for you',
-    nothingNext: 'Nothing waits for you right now.',
     timeline: 'The whole assignment',
     timelineEmpty: 'The occasions appear here when they are planned.',
     noDate: 'No date yet',
@@ -139,27 +138,6 @@ export const en: Texts = {
       approved: 'Approved',
     },
     kind: { feedback: 'Feedback', session: 'Occasion', followUp: 'Follow-up' },
-    step: {
-      homeTask: (title: string) => title,
-      homeTaskDue: (day: string, late: boolean) => (late ? `Was due ${day}` : `Due ${day}`),
-      propose: 'Propose ground rules',
-      proposeDetail: 'Only you see your proposals until you hand them in.',
-      stance: (count: number) =>
-        count === 1 ? 'Take a stance on 1 ground rule' : `Take a stance on ${count} ground rules`,
-      stanceDetail: 'The group waits for everyone.',
-      nextDay: (subject: string) => subject,
-      interview: 'Your interview',
-      interviewsLeft: (count: number) =>
-        count === 1 ? '1 interview left' : `${count} interviews left`,
-      interviewsLeftDetail: 'Write the answers during the talk. They are saved at once.',
-      bookDays: 'Find and book the days',
-      bookDaysProposed: 'The consultant has proposed days.',
-      bookDaysDetail: 'Four occasions of two days, in everyone’s calendar.',
-      findDays: 'Propose days for the occasions',
-      findDaysDetail: 'The coordinator books when you have proposed.',
-      go: 'Open',
-      done: 'Mark as done',
-    },
     agreedRules: (count: number) =>
       count === 1 ? '1 agreed ground rule' : `${count} agreed ground rules`,
     sharedFindings: (count: number) =>
@@ -251,6 +229,7 @@ export const en: Texts = {
   },
   plan,
   synergy,
+  waiting,
   prep: preparation,
   setup,
   unitRules,

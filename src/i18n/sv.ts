@@ -2,6 +2,7 @@ import { decisions } from './decisions-sv.ts';
 import { open } from './open-sv.ts';
 import { sv as plan } from './plan-sv.ts';
 import { sv as synergy } from './synergy-sv.ts';
+import { sv as waiting } from './waiting-sv.ts';
 import { sv as preparation } from './preparation-sv.ts';
 import { sv as setup } from './setup-sv.ts';
 import { flow } from './flow-sv.ts';
@@ -122,8 +123,6 @@ export const sv = {
   },
   overview: {
     title: 'Översikt',
-    nextForYou: 'Nästa steg för dig',
-    nothingNext: 'Inget väntar på dig just nu.',
     timeline: 'Hela uppdraget',
     timelineEmpty: 'Träffarna visas här när de är planerade.',
     noDate: 'Datum är inte satt',
@@ -138,28 +137,6 @@ export const sv = {
       approved: 'Fastställd',
     },
     kind: { feedback: 'Återkoppling', session: 'Träff', followUp: 'Uppföljning' },
-    step: {
-      homeTask: (title: string) => title,
-      homeTaskDue: (day: string, late: boolean) =>
-        late ? `Skulle vara klart ${day}` : `Klart senast ${day}`,
-      propose: 'Föreslå spelregler',
-      proposeDetail: 'Dina förslag syns bara för dig tills du lämnar in dem.',
-      stance: (count: number) =>
-        count === 1 ? 'Ta ställning till 1 spelregel' : `Ta ställning till ${count} spelregler`,
-      stanceDetail: 'Gruppen väntar på allas svar.',
-      nextDay: (subject: string) => subject,
-      interview: 'Din intervju',
-      interviewsLeft: (count: number) =>
-        count === 1 ? '1 intervju kvar' : `${count} intervjuer kvar`,
-      interviewsLeftDetail: 'Skriv svaren medan samtalet pågår. De sparas direkt.',
-      bookDays: 'Hitta och boka dagarna',
-      bookDaysProposed: 'Konsulten har föreslagit dagar.',
-      bookDaysDetail: 'Fyra träffar om två dagar, i allas kalendrar.',
-      findDays: 'Föreslå dagar för träffarna',
-      findDaysDetail: 'Samordnaren bokar när du har föreslagit.',
-      go: 'Öppna',
-      done: 'Markera som klar',
-    },
     agreedRules: (count: number) =>
       count === 1 ? '1 överenskommen spelregel' : `${count} överenskomna spelregler`,
     sharedFindings: (count: number) =>
@@ -256,6 +233,7 @@ export const sv = {
   },
   plan,
   synergy,
+  waiting,
   prep: preparation,
   setup,
   unitRules,

@@ -1,8 +1,7 @@
-import type { HomeTask } from '#domain/decision.ts';
 import type { Occasion, OccasionDay } from '#domain/occasion.ts';
 import { rightsOf } from '#domain/rights.ts';
-import { nextFor, timelineOf, type NextInput } from '#domain/timeline.ts';
-import { aParticipant, aRound, aRule, aStance } from './builders.ts';
+import { timelineOf } from '#domain/timeline.ts';
+import { aParticipant } from './builders.ts';
 
 const base = { programmeId: 'UPP', createdAt: '2027-01-11T13:30:00Z', createdBy: 'K01' };
 const occasion = (number: number, kind: Occasion['kind'] = 'session'): Occasion => ({
@@ -32,30 +31,6 @@ const day = (occasionId: string, dayNumber: number, date: string): OccasionDay =
   subject: '',
   agenda: [],
 });
-const task = (id: string, due: string): HomeTask => ({
-  ...base,
-  id,
-  assigneeId: 'P02',
-  title: 'Visa bildspelet',
-  fromOccasion: 'T1',
-  due,
-  status: 'open',
-  statusHistory: [{ status: 'open', at: base.createdAt }],
-});
-const input = (more: Partial<NextInput>): NextInput => ({
-  me: aParticipant('P02', 'member'),
-  today: '2027-02-09',
-  occasions: [],
-  days: [],
-  proposals: [],
-  interviews: [],
-  rounds: [],
-  rules: [],
-  stances: [],
-  tasks: [],
-  ...more,
-});
-
 describe('the timeline', () => {
   it('[OV-timeline] puts occasions in order and against today', () => {
     const steps = timelineOf(
@@ -68,35 +43,6 @@ describe('the timeline', () => {
       ['T2', '2027-03-16', '2027-03-16', 'ahead'],
       ['T3', null, null, 'ahead'],
     ]);
-  });
-});
-
-describe('what is next', () => {
-  it('[OV-next] names home tasks first, the late ones as late', () => {
-    const steps = nextFor(input({ tasks: [task('HU2', '2027-03-11'), task('HU1', '2027-02-01')] }));
-    expect(steps.map((step) => step.type === 'home-task' && [step.task.id, step.overdue])).toEqual([
-      ['HU1', true],
-      ['HU2', false],
-    ]);
-  });
-
-  it('[OV-next] asks a member for the stances that are missing, and nobody else', () => {
-    const agreeing = {
-      rounds: [aRound({ phase: 'agree' })],
-      rules: [aRule('SR01'), aRule('SR02'), aRule('SR03', { status: 'dropped' })],
-      stances: [aStance('SR01', 'P02', 'behind'), aStance('SR02', 'P03', 'behind')],
-    };
-    expect(nextFor(input(agreeing))).toEqual([{ type: 'take-stance', missing: 1 }]);
-    expect(nextFor(input({ ...agreeing, me: aParticipant('S01', 'coordinator') }))).toEqual([]);
-  });
-
-  it('[OV-next] sends the coordinator to booking while a session has no days', () => {
-    const me = aParticipant('S01', 'coordinator');
-    expect(nextFor(input({ me, occasions: [occasion(1)] }))).toEqual([
-      { type: 'book-days', proposal: null },
-    ]);
-    const booked = { occasions: [occasion(1)], days: [day('T1', 1, '2027-02-10')] };
-    expect(nextFor(input({ me, ...booked })).map(({ type }) => type)).toEqual(['next-day']);
   });
 });
 

@@ -8,6 +8,7 @@ import { useRecords } from '#state/react.tsx';
 import { useMe, useRights } from '#state/session.tsx';
 import { NextForYou } from './NextForYou.tsx';
 import { ProgrammeTimeline } from './ProgrammeTimeline.tsx';
+import { SafetyView } from './SafetyView.tsx';
 
 const useStyles = makeStyles({
   tiles: {
@@ -45,6 +46,7 @@ export function OverviewPage(): ReactNode {
       {...(programme === undefined ? {} : { lead: programme.title })}
     >
       {me === undefined ? null : <NextForYou me={me} />}
+      {me !== undefined && rights.readGroup ? <SafetyView /> : null}
       <ProgrammeTimeline />
       {rights.readGroup ? <Agreed /> : null}
       <Results />
