@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { BaseRecord, Level, LifeCycle } from './record.ts';
+import type { BaseRecord, Instant, Level, LifeCycle } from './record.ts';
 import type { StanceValue } from './ground-rule.ts';
 
 /** Assignment and role on one of three levels. */
@@ -46,6 +46,11 @@ export type PolicySection = BaseRecord & {
   readonly heading: string;
   readonly text: string;
   readonly legalRefs: readonly string[];
+  /** Who writes in it now, and until when: one at a time (PO-lease). */
+  readonly editorId: string | null;
+  readonly editUntil: Instant | null;
+  /** How many times its text has been opened again after the group began to take stances. */
+  readonly round: number | null;
   /** Counts at adoption; single stances are records of their own. */
   readonly stances: Readonly<Record<StanceValue, number>>;
 };

@@ -187,10 +187,10 @@ const groupOf = (kind: OpenKind | undefined): OpenKind | undefined =>
 
 function publishable(copy: OpenItem | null, open: OpenItem | undefined): Publishable {
   const { sourceId, title, text } = copy ?? open ?? { sourceId: '', title: '', text: '' };
-  const isRule = (copy ?? open)?.kind === 'groundRule';
+  const kind = (copy ?? open)?.kind;
   return {
     ...{ sourceId, copy, open },
-    name: isRule ? text : title === '' ? text : title,
+    name: kind === 'unitGroundRule' ? `${title}: ${text}` : title === '' ? text : title,
     state: stateOf(copy, open),
   };
 }

@@ -1,3 +1,4 @@
+import { mandate } from './mandate-en.ts';
 import { decisions } from './decisions-en.ts';
 import { open } from './open-en.ts';
 import { en as plan } from './plan-en.ts';
@@ -58,6 +59,7 @@ export const en: Texts = {
   },
   open,
   decisions,
+  mandate,
   areas: {
     records: 'Export and clearing',
     planning: 'Planning',

@@ -1,3 +1,4 @@
+import { mandate } from './mandate-sv.ts';
 import { decisions } from './decisions-sv.ts';
 import { open } from './open-sv.ts';
 import { sv as plan } from './plan-sv.ts';
@@ -57,6 +58,7 @@ export const sv = {
   },
   open,
   decisions,
+  mandate,
   areas: {
     records: 'Export och rensning',
     planning: 'Planering',

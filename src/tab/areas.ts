@@ -63,6 +63,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.takePart,
   },
   {
+    route: 'mandate',
+    name: (texts) => texts.areas.mandate,
+    load: async () => (await import('#areas/mandate/MandatePage.tsx')).MandatePage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'decisions',
     name: (texts) => texts.areas.decisions,
     load: async () => (await import('#areas/decisions/DecisionsPage.tsx')).DecisionsPage,

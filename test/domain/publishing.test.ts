@@ -48,6 +48,9 @@ const section = (order: number, more: Partial<PolicySection> = {}): PolicySectio
   heading: `Avsnitt ${order}`,
   text: `Text ${order}`,
   legalRefs: ['SoL'],
+  editorId: null,
+  editUntil: null,
+  round: null,
   stances: { behind: 7, question: 1, object: 0 },
   ...more,
 });

@@ -1,7 +1,18 @@
 import * as v from 'valibot';
 import { policyStatuses } from '#domain/mandate.ts';
 import { levels } from '#domain/record.ts';
-import { choice, date, ids, json, note, number, optional, reference, text } from './columns.ts';
+import {
+  choice,
+  date,
+  ids,
+  instant,
+  json,
+  note,
+  number,
+  optional,
+  reference,
+  text,
+} from './columns.ts';
 import { declareList } from './declare.ts';
 import { statusColumns } from './life-cycle.ts';
 
@@ -52,6 +63,9 @@ export const policySections = declareList('policySections', {
     heading: note('Rubrik'),
     text: note('Text'),
     legalRefs: ids('Regelverk'),
+    editorId: optional(reference('Skrivs av')),
+    editUntil: optional(instant('Skrivs till')),
+    round: optional(number('Omgång')),
     stances: json(
       'Ställningstaganden',
       v.object({ behind: v.number(), question: v.number(), object: v.number() }),

@@ -18,6 +18,7 @@ import { groundRules, stances } from './ground-rules.ts';
 import { interplayStatements, workingForms } from './interplay-statements.ts';
 import { answers, interviewGuides, interviews } from './interviews.ts';
 import { exportPackages, logEntries } from './log-entries.ts';
+import { mandateMaps, mandatePictures, mandateRows } from './mandate-maps.ts';
 import { policies, policySections, roleStatements } from './mandates.ts';
 import { markings } from './markings.ts';
 import { attendance, dayProposals, occasionDays, occasions } from './occasions.ts';
@@ -27,6 +28,7 @@ import { planActions, swotEntries } from './plan-actions.ts';
 import { expectedResults, programmes, units } from './programmes.ts';
 import { checkouts, ruleCycles, ruleReviews, selfRatings } from './ratings.ts';
 import { readingItems } from './reading-items.ts';
+import { regulationRefs } from './regulations.ts';
 import { individualPreps, topics } from './topics.ts';
 import { unitGroundRules } from './unit-ground-rules.ts';
 
@@ -69,6 +71,10 @@ export const lists: Declarations = {
   agendaTimes,
   topics,
   individualPreps,
+  regulationRefs,
+  mandateMaps,
+  mandateRows,
+  mandatePictures,
   roleStatements,
   policies,
   policySections,

@@ -25,6 +25,11 @@ export function recordsAt(stage: StageKey): AllRecords {
     flowRounds: flowRounds(then),
     voices: voices(then),
     statementGroups: [],
+    // The demo's mandates are written as texts; the map is drawn by those who try it.
+    regulationRefs: [],
+    mandateMaps: [],
+    mandateRows: [],
+    mandatePictures: [],
     ...groupRecords(then),
     ...directionRecords(then),
     openItems: openItems(then),
