@@ -1,0 +1,141 @@
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import { emptyTenant } from './empty-tenant.ts';
+import { launchBrowser } from './launch.ts';
+import { picture, sitDown, startWorkbench, type Desk, type RunningWorkbench } from './workbench.ts';
+
+/**
+ * A whole programme, from a team without one to the follow-up, played by its people through their screens only:
+ * a coordinator, a consultant, eight managers and an employee. Each part builds on the one before.
+ */
+jest.setTimeout(180_000);
+
+const people = {
+  S01: 'Tova Brunnsgärde',
+  K01: 'Vendela Klarskog',
+  P01: 'Marit Hasselgrind',
+  P02: 'Jonas Lingonhed',
+  P03: 'Selma Åkertorn',
+  P04: 'Henrik Furubrink',
+  P05: 'Nadja Rönnstig',
+  P06: 'Petra Stenviksdal',
+  P07: 'Samir Tallglänt',
+  P08: 'Ingegerd Almvret',
+} as const;
+type Persona = keyof typeof people;
+const members = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P08'] as const;
+
+let browser: Browser;
+let workbench: RunningWorkbench;
+const desks = new Map<Persona, Desk>();
+
+beforeAll(async () => {
+  [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench('start')]);
+  await emptyTenant(workbench.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+async function deskOf(persona: Persona): Promise<Desk> {
+  const desk = desks.get(persona) ?? (await sitDown(browser, workbench.url, persona));
+  desks.set(persona, desk);
+  return desk;
+}
+
+/** Opens a page of the tab as a person, and waits for its heading. */
+async function open(persona: Persona, route: string, heading: string): Promise<FrameLocator> {
+  const desk = await deskOf(persona);
+  await desk.show('teams', { page: route });
+  await desk.tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+  return desk.tab;
+}
+const button = (place: FrameLocator | Locator, name: string | RegExp) =>
+  place.getByRole('button', { name, exact: typeof name === 'string' });
+const saved = (tab: FrameLocator) => tab.locator('[data-saving="saved"]').waitFor();
+
+describe('0. a programme is started in an empty team', () => {
+  it('from the set-up page, by the coordinator', async () => {
+    const tab = await open('S01', '', 'Starta ett uppdrag');
+    await tab.getByRole('textbox', { name: 'Uppdragets namn' }).fill('Ledning i Ekby');
+    await tab.getByRole('textbox', { name: 'Kommun' }).fill('Ekby kommun');
+    const role = (persona: Persona, name: string) =>
+      tab.getByRole('group', { name: people[persona] }).getByRole('checkbox', { name }).check();
+    for (const persona of members) await role(persona, 'Medlem i ledningsgruppen');
+    await role('P01', 'Förvaltningschef');
+    await role('K01', 'Konsult');
+    await role('S01', 'Samordnare');
+    await tab
+      .getByRole('textbox', { name: 'Organisationens värden' })
+      .fill('Nära: Vi finns där livet händer.\nModiga');
+    await tab.getByRole('textbox', { name: 'Förväntade resultat' }).fill('Chefer stannar | Andel');
+    await button(tab, 'Starta uppdraget').click();
+    await button(tab, 'Öppna uppdraget').click();
+    await tab.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor();
+    await picture((await deskOf('S01')).page, 'programme-0-started');
+  });
+
+  it('and gets units with managers', async () => {
+    const tab = await open('S01', 'planning/units', 'Planering');
+    for (const [name, manager] of [
+      ['Äldreomsorgen', people.P02],
+      ['Funktionsstöd', people.P03],
+    ] as const) {
+      await button(tab, 'Lägg till enhet').click();
+      const unit = tab.getByRole('listitem', { name: 'Enhet utan namn' });
+      await unit.getByRole('combobox', { name: 'Chef' }).selectOption({ label: manager });
+      await unit.getByRole('textbox', { name: 'Namn' }).fill(name);
+    }
+    await saved(tab);
+    await tab.getByRole('listitem', { name: 'Funktionsstöd' }).waitFor();
+    await expect(tab.getByRole('listitem', { name: 'Äldreomsorgen' }).count()).resolves.toBe(1);
+  });
+});
+
+const finding = 'Gruppen är stark i kris och hinner inte med det viktiga.';
+
+describe('1. the preparation', () => {
+  it('interviews all eight members with the same questions', async () => {
+    const tab = await open('K01', 'preparation/interviews', 'Förberedelse');
+    await button(tab, 'Planera intervjuer med alla medlemmar').click();
+    for (const persona of members) {
+      await tab.getByRole('link', { name: people[persona] }).click();
+      await tab.getByRole('textbox').first().fill(`Det viktiga hinns inte med, säger ${persona}.`);
+      await saved(tab);
+      await button(tab, 'Markera intervjun som genomförd').click();
+    }
+    await saved(tab);
+    await expect(tab.getByText('Genomförd').count()).resolves.toBe(members.length);
+  });
+
+  it('turns answers into a finding that the group may see', async () => {
+    const { tab } = await deskOf('K01');
+    await tab.getByRole('link', { name: people.P01 }).click();
+    await button(tab, 'Gör en iakttagelse av svaret').click();
+    await tab.getByRole('radio', { name: 'Förbättringsbehov' }).check();
+    await tab.getByRole('textbox', { name: 'Iakttagelsen i egna ord' }).fill(finding);
+    for (const persona of ['P02', 'P03'] as const) {
+      await tab.getByRole('checkbox', { name: new RegExp(`^${people[persona]}`) }).check();
+    }
+    await button(tab, 'Spara iakttagelsen').click();
+    const item = tab.getByRole('article', { name: finding });
+    await button(item, 'Markera som avidentifierad').click();
+    await button(item, 'Dela med gruppen').click();
+    await saved(tab);
+    const group = await open('P02', 'preparation', 'Förberedelse');
+    await group.getByRole('article', { name: finding }).waitFor();
+  });
+});
+
+describe('2. the days', () => {
+  it('are found and booked for everybody', async () => {
+    const tab = await open('S01', 'schedule', 'Träffar');
+    await button(tab, 'Hitta dagar').click();
+    await tab.getByRole('radio', { name: 'Bästa planen' }).waitFor();
+    await button(tab, 'Boka i allas kalendrar').click();
+    await tab.getByRole('region', { name: 'Bokade dagar' }).waitFor();
+    await saved(tab);
+    await expect(tab.getByRole('article', { name: /^Träff \d/ }).count()).resolves.toBe(4);
+  });
+});
