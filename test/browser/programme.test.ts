@@ -74,6 +74,12 @@ describe('0. a programme is started in an empty team', () => {
     await button(tab, 'Öppna uppdraget').click();
     await tab.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor();
     await picture((await deskOf('S01')).page, 'programme-0-started');
+    await expect(
+      tab
+        .getByRole('listitem')
+        .filter({ hasText: /Träff \d/ })
+        .count(),
+    ).resolves.toBe(4);
   });
 
   it('and gets units with managers', async () => {
@@ -125,6 +131,7 @@ describe('1. the preparation', () => {
     await saved(tab);
     const group = await open('P02', 'preparation', 'Förberedelse');
     await group.getByRole('article', { name: finding }).waitFor();
+    await expect(group.getByText('säger P0').count()).resolves.toBe(0);
   });
 });
 

@@ -130,7 +130,7 @@ export function Frame({
         <Header />
         <div className={mergeClasses(styles.body, shown.length < 2 && styles.alone)}>
           {shown.length > 1 ? <AreaNav areas={shown} current={current?.route ?? ''} /> : null}
-          <main ref={main} tabIndex={-1} className={styles.main}>
+          <main ref={main} tabIndex={-1} className={styles.main} data-route={navigation.route}>
             <SaveTroubles />
             <AreaBoundary key={current?.route}>
               <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
