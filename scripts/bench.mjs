@@ -115,7 +115,8 @@ function weighPage({ name, html }) {
 function weighPlanner() {
   const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
   const own = readdirSync(web).filter((file) => /^planner\.\w+\.js$/.test(file));
-  if (own.length !== 1) throw new Error(`one file should hold the planner, there are ${own.length}`);
+  if (own.length !== 1)
+    throw new Error(`one file should hold the planner, there are ${own.length}`);
   report('planner: the file of it', gzipped(join(web, own[0])), 'B gzip', {
     against: 'HiGHS as WebAssembly',
     than: gzipped(join(root, 'node_modules/highs/build/highs.wasm')),

@@ -1,19 +1,7 @@
-import {
-  Button,
-  makeStyles,
-  Switch,
-  Tab,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Switch, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
+import { useNarrow } from '#components/narrow.ts';
 import { Section } from '#components/Page.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
 import { addDays, isoWeek } from '#domain/calendar-date.ts';
@@ -24,14 +12,11 @@ import { solve } from '#domain/schedule/planner.ts';
 import { formatDay, formatDays } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { HeatMap } from './HeatMap.tsx';
+import { StartDays } from './StartDays.tsx';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
   held: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
-
-/** Rows of the table: as many as somebody reads. */
-const mostRows = 20;
 
 export type HeatViewProps = {
   readonly instance: Instance;
@@ -50,7 +35,10 @@ export function HeatView(props: HeatViewProps): ReactNode {
   const styles = useStyles();
   const announce = useAnnounce();
   const [index, setIndex] = useState(0);
-  const [asTable, setAsTable] = useState(false);
+  const narrow = useNarrow();
+  const [wanted, setAsTable] = useState<boolean | null>(null);
+  // On a phone the list comes first; the map is there for who asks for it.
+  const asTable = wanted ?? narrow;
   const cellLabel = useCellLabels(instance, sessions);
   const session = sessions[index];
   const weeks = useMemo(() => weeksFor(instance, index), [instance, index]);
@@ -99,8 +87,8 @@ export function HeatView(props: HeatViewProps): ReactNode {
         <HeldDays {...{ sessions, pins, onPin }} />
       </div>
       {asTable ? (
-        <StartTable
-          {...{ instance, session, pick, held }}
+        <StartDays
+          {...{ instance, session, pick, held, narrow }}
           cells={weeks.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []))}
         />
       ) : (
@@ -167,77 +155,4 @@ function useCellLabels(instance: Instance, sessions: readonly Occasion[]) {
     ];
     return `${day}: ${words.filter((word) => word !== null).join('; ')}`;
   };
-}
-
-/** The same days for those who prefer a table, the best first. */
-function StartTable({
-  instance,
-  session,
-  cells,
-  held,
-  pick,
-}: {
-  instance: Instance;
-  session: Occasion;
-  cells: readonly HeatCell[];
-  held: string | null;
-  pick: (date: string) => void;
-}): ReactNode {
-  const { texts, language } = useSpeech();
-  const { column, bestStarts, pin, pinnedDay, week } = texts.schedule;
-  const styles = useStyles();
-  const participants = useRecords('participants');
-  const rows = cells
-    .flatMap(({ date, t, worse }) => (worse === null ? [] : [{ date, t, worse }]))
-    .sort((a, b) => a.worse.violations - b.worse.violations || a.worse.cost - b.worse.cost)
-    .slice(0, mostRows);
-  return (
-    <div className={styles.scroll}>
-      <Table size="small" aria-label={bestStarts}>
-        <TableHeader>
-          <TableRow>
-            {[column.days, column.worse, column.clashes, column.unknown, column.hold].map(
-              (name) => (
-                <TableHeaderCell key={name}>{name}</TableHeaderCell>
-              ),
-            )}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {rows.map(({ date, t, worse }) => {
-            const { clashes, unknown } = blockAt(instance, session, t);
-            const names = new Set(
-              clashes.map(
-                ({ participantId }) => participants.get(participantId)?.displayName ?? '',
-              ),
-            );
-            const days = formatDays(date, addDays(date, instance.D - 1), language);
-            return (
-              <TableRow key={date}>
-                <TableCell>
-                  {days} ({week(isoWeek(date).week)})
-                </TableCell>
-                <TableCell>
-                  {worse.violations > 0 ? `!${worse.violations} ` : ''}
-                  {worse.cost}
-                </TableCell>
-                <TableCell>{[...names].join(', ')}</TableCell>
-                <TableCell>{unknown}</TableCell>
-                <TableCell>
-                  <Button
-                    size="small"
-                    aria-pressed={held === date}
-                    aria-label={`${held === date ? pinnedDay : pin}: ${days}`}
-                    onClick={() => pick(date)}
-                  >
-                    {held === date ? pinnedDay : pin}
-                  </Button>
-                </TableCell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
-    </div>
-  );
 }

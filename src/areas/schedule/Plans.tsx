@@ -1,5 +1,15 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  Text,
+} from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Loading } from '#components/PageState.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { explainPlan } from '#domain/schedule/explain.ts';
 import { fairestPlan } from '#domain/schedule/fairness.ts';
@@ -17,6 +27,9 @@ import { useRecords } from '#state/react.tsx';
 import { HeatView, HeldDays } from './HeatView.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
+
+// Opened by those who wonder why.
+const PersonGrid = lazy(async () => ({ default: (await import('./PersonGrid.tsx')).PersonGrid }));
 
 /** Solved anew whenever the request changes; nothing of an earlier answer is kept. */
 export function Plans({
@@ -69,6 +82,16 @@ export function Plans({
       <PlanChoice plans={all} {...{ sessions, disabled, onBook }} />
       <Fairness instance={instance} best={solved.best} shown={fair} onShow={() => setFair(true)} />
       <HeatView {...{ instance, sessions, pins, onPin }} best={solved.best} />
+      <Accordion collapsible>
+        <AccordionItem value="grid">
+          <AccordionHeader as="h3">{schedule.grid}</AccordionHeader>
+          <AccordionPanel>
+            <Suspense fallback={<Loading label={schedule.finding} />}>
+              <PersonGrid {...{ instance, sessions }} best={solved.best} />
+            </Suspense>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
       <Obstacles {...{ instance, wishes, sessions }} best={solved.best} />
     </>
   );

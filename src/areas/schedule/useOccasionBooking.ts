@@ -6,8 +6,10 @@ import type { Participant } from '#domain/participant.ts';
 import { withStatus } from '#domain/record.ts';
 import { inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
 import type { Conflict, DayIntent, Invitee } from '#domain/schedule/booking-record.ts';
+import { tasksToFollow } from '#domain/schedule/deadlines.ts';
 import { daysToFollow, repliesToFollow } from '#domain/schedule/follow.ts';
 import { htmlOf } from '#domain/schedule/invitation-html.ts';
+import { localOf } from '#domain/stockholm.ts';
 import { useProgramme, useRecords } from '#state/react.tsx';
 import type { BookingState } from '#state/scheduling.ts';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
@@ -119,6 +121,13 @@ function useFollowing(state: BookingState | null): void {
         const occasion = occasions.get(occasionId);
         return { agenda: occasion === undefined ? [] : content(occasion, dayNumber).agenda };
       });
+      const tasks = tasksToFollow(
+        records.occasionDays.values(),
+        save,
+        records.homeTasks.values(),
+        localOf(instant()).date,
+      );
+      for (const task of tasks) store.save('homeTasks', task);
       const changed = new Map<string, 'booked' | 'planned'>();
       for (const day of save) {
         if (!occasions.has(day.occasionId)) continue;
