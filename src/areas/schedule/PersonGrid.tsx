@@ -169,6 +169,7 @@ function Calendars({
     kind === 'part' ? schedule.hoursBusy(formatNumber(hours, language)) : schedule.dayKind[kind];
   return (
     // Focusable, since it scrolls sideways and holds nothing else that is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={schedule.grid}>
       <table className={styles.grid}>
         <thead>
