@@ -20,6 +20,12 @@ const pages = [
   },
   { name: 'auth', entry: './src/host/auth.ts', html: 'auth.html' },
   { name: 'auth-relay', entry: './src/host/auth-relay.ts', html: 'auth-relay.html' },
+  {
+    name: 'auth-dialog',
+    entry: './src/host/auth-dialog.ts',
+    html: 'auth-dialog.html',
+    office: true,
+  },
   { name: 'workbench', entry: './src/local-tenant/workbench/index.tsx', html: 'index.html' },
 ];
 

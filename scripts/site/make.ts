@@ -14,7 +14,7 @@ export type SiteSources = ReadonlyMap<string, Uint8Array>;
 
 const emptyConfig = '<script type="application/json" id="samspel-config">{}</script>';
 /** Pages that read their configuration. */
-const told = /^(tab|taskpane|auth-relay)\.html$/;
+const told = /^(tab|taskpane|auth-relay|auth-dialog)\.html$/;
 
 /** `<` cannot end the block early when it is written as an escape. */
 const configBlock = (config: HostConfig): string =>

@@ -2,6 +2,7 @@ import { openClock } from './clock.ts';
 import type { HostConfig } from './config.ts';
 import type { Host } from './host.ts';
 import { onPageHidden, pageTheme, placeOf } from './page.ts';
+import { offered } from './offered.ts';
 import { createSignIn } from './sign-in.ts';
 
 /**
@@ -25,6 +26,6 @@ export async function openBrowserHost(config: HostConfig): Promise<Host> {
     onTheme: theme.listen,
     onSuspend: (listener) => onPageHidden(window, listener),
     showRoute: () => undefined,
-    ...signIn,
+    ...offered(signIn),
   };
 }

@@ -1,4 +1,5 @@
 import type { DeckPort } from './deck-port.ts';
+import type { Consent } from './permissions.ts';
 import type { TabConfiguration } from './tab-configuration.ts';
 
 /** The three looks that Teams has; `glass` counts as dark. */
@@ -44,6 +45,10 @@ export type Host = {
   token(scopes: readonly string[]): Promise<string>;
   /** Signs in if needed and says who it is. @throws SignInFailure */
   signedIn(): Promise<SignedIn>;
+  /** What nobody has consented to yet; learnt as tokens are asked for. */
+  readonly consent?: Consent;
+  /** Asks the person which account to be; only where the browser signs in itself. @throws SignInFailure */
+  changeAccount?(): Promise<void>;
   /** Tells the host what route the user is on, for deep links; does nothing where it cannot. */
   showRoute(route: string, label: string): void;
   /** Only on the page where Teams asks how a tab is to be set up. */

@@ -5,6 +5,8 @@ import type { DeckPort } from './deck-port.ts';
 import { HostFailure } from './host-failure.ts';
 import type { Host } from './host.ts';
 import { onPageHidden, pageTheme, placeOf } from './page.ts';
+import { offered } from './offered.ts';
+import { officeDialog } from './office-dialog.ts';
 import { createSignIn } from './sign-in.ts';
 
 const officeDeadline = 8_000;
@@ -15,6 +17,8 @@ type Surroundings = {
   readonly locale: string;
   readonly isDark?: boolean | undefined;
   readonly loginHint?: string | undefined;
+  /** Office on the desktop opens its own window, and lets no page open one. */
+  readonly hasDialog?: boolean;
 };
 
 /**
@@ -35,7 +39,13 @@ export async function openPowerPointHost(config: HostConfig): Promise<Host> {
     onSuspend: (listener) => onPageHidden(window, listener),
     showRoute: () => undefined,
     deck: around.deck,
-    ...createSignIn(config, { silently: 'ssoSilent', loginHint: around.loginHint }),
+    ...offered(
+      createSignIn(config, {
+        silently: 'ssoSilent',
+        loginHint: around.loginHint,
+        dialog: around.hasDialog === true ? officeDialog(around.loginHint) : undefined,
+      }),
+    ),
   };
 }
 
@@ -61,6 +71,7 @@ async function surroundings({ deckUrl }: HostConfig): Promise<Surroundings> {
     locale: Office.context.displayLanguage,
     isDark: Office.context.officeTheme?.isDarkTheme,
     loginHint: await loginHint(),
+    hasDialog: Office.context.platform !== Office.PlatformType.OfficeOnline,
   };
 }
 

@@ -5,6 +5,7 @@ import { withDeadline } from './deadline.ts';
 import { HostFailure } from './host-failure.ts';
 import type { Host, Place } from './host.ts';
 import { channelTypeOf, themeOf, themeState } from './page.ts';
+import { offered } from './offered.ts';
 import { createSignIn } from './sign-in.ts';
 import { tabConfiguration } from './tab-configuration.ts';
 
@@ -52,10 +53,14 @@ export async function openTeamsHost(config: HostConfig): Promise<Host> {
       if (pages.isSupported()) pages.shareDeepLink({ subPageId: route, subPageLabel: label });
     },
     ...(context.page.frameContext === 'settings' ? { configuration: tabConfiguration(pages) } : {}),
-    ...createSignIn(config, {
-      silently: 'acquireTokenSilent',
-      loginHint: context.user?.loginHint ?? context.user?.userPrincipalName,
-    }),
+    ...offered(
+      createSignIn(config, {
+        silently: 'acquireTokenSilent',
+        loginHint: context.user?.loginHint ?? context.user?.userPrincipalName,
+        tenantId: said(context.user?.tenant?.id) ?? undefined,
+        userId: said(context.user?.id) ?? undefined,
+      }),
+    ),
   };
 }
 

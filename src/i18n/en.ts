@@ -1,4 +1,5 @@
 import { mandate } from './mandate-en.ts';
+import { en as consent } from './consent-en.ts';
 import { decisions } from './decisions-en.ts';
 import { open } from './open-en.ts';
 import { en as plan } from './plan-en.ts';
@@ -57,6 +58,7 @@ export const en: Texts = {
     areaFailedTitle: 'The page could not be shown',
     areaFailedBody: 'What you have written is saved. Try again, or open another page.',
   },
+  consent,
   open,
   decisions,
   mandate,

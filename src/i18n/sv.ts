@@ -1,4 +1,5 @@
 import { mandate } from './mandate-sv.ts';
+import { sv as consent } from './consent-sv.ts';
 import { decisions } from './decisions-sv.ts';
 import { open } from './open-sv.ts';
 import { sv as plan } from './plan-sv.ts';
@@ -56,6 +57,7 @@ export const sv = {
     areaFailedTitle: 'Sidan kunde inte visas',
     areaFailedBody: 'Det du har skrivit är sparat. Försök igen, eller öppna en annan sida.',
   },
+  consent,
   open,
   decisions,
   mandate,

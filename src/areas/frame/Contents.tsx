@@ -38,7 +38,8 @@ export function Contents({ host, opening, setup, areas, home, onRetry }: Content
       </Suspense>
     );
   }
-  if (opening.kind !== 'open') return <OpeningNotice opening={opening} onRetry={onRetry} />;
+  if (opening.kind !== 'open')
+    return <OpeningNotice host={host} opening={opening} onRetry={onRetry} />;
   const { session } = opening;
   return (
     <SessionProvider session={session}>

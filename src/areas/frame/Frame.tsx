@@ -20,6 +20,7 @@ import { useProgramme, useRecords } from '#state/react.tsx';
 import { useRights, useSession } from '#state/session.tsx';
 import { AreaBoundary } from './AreaBoundary.tsx';
 import { SaveStatus, SaveTroubles } from './SaveStatus.tsx';
+import { useMissingConsent } from './useMissingConsent.ts';
 
 /** A work area as the frame knows it: its route, its name, its lazy page, and who it is for. */
 export type AreaDeclaration = {
@@ -131,6 +132,7 @@ export function Frame({
         <div className={mergeClasses(styles.body, shown.length < 2 && styles.alone)}>
           {shown.length > 1 ? <AreaNav areas={shown} current={current?.route ?? ''} /> : null}
           <main ref={main} tabIndex={-1} className={styles.main} data-route={navigation.route}>
+            <ConsentTroubles />
             <SaveTroubles />
             <AreaBoundary key={current?.route}>
               <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
@@ -141,6 +143,33 @@ export function Frame({
         </div>
       </div>
     </NavigationProvider>
+  );
+}
+
+// Almost nobody sees it.
+const MissingConsent = lazy(async () => ({
+  default: (await import('./MissingConsent.tsx')).MissingConsent,
+}));
+
+/** What the municipality has not consented to, until it is hidden; what is missed anew is shown again. */
+function ConsentTroubles(): ReactNode {
+  const { consent } = useSession().host;
+  const missing = useMissingConsent(consent);
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  const main = useRef<HTMLDivElement>(null);
+  const shown = missing.filter((one) => !hidden.includes(one));
+  const hide = () => {
+    setHidden(missing);
+    main.current?.focus();
+  };
+  return (
+    <div ref={main} tabIndex={-1} style={{ outline: 'none' }}>
+      {consent === undefined || shown.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <MissingConsent consent={consent} missing={shown} onHide={hide} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
@@ -233,7 +262,15 @@ function useFrameNavigation(areas: readonly AreaDeclaration[], home: string): Na
   return useMemo(() => ({ route, go }), [route, go]);
 }
 
-const readHash = (): string => decodeURIComponent(window.location.hash.replace(/^#\/?/, ''));
+/** Addresses come from anywhere: what cannot be decoded is taken as it stands. */
+function readHash(): string {
+  const written = window.location.hash.replace(/^#\/?/, '');
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
 
 /** One lazy page per area, made once. */
 function usePages(

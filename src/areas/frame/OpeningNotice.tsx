@@ -1,17 +1,21 @@
-import { Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Notice } from '#components/PageState.tsx';
 import { useTexts } from '#components/texts.tsx';
+import type { Host } from '#host/host.ts';
 import type { Opening } from '#state/opening.ts';
+import { MissingConsent } from './MissingConsent.tsx';
 
 export type OpeningNoticeProps = {
+  /** Null where it could not be opened. */
+  readonly host: Host | null;
   readonly opening: Exclude<Opening, { kind: 'open' }>;
   readonly onRetry: () => void;
 };
 
 /** Why there is no programme on the screen, what is safe, and what to do. */
-export function OpeningNotice({ opening, onRetry }: OpeningNoticeProps): ReactNode {
-  const { start, app } = useTexts();
+export function OpeningNotice({ host, opening, onRetry }: OpeningNoticeProps): ReactNode {
+  const { start, app, consent } = useTexts();
   const again = { label: app.tryAgain, run: onRetry };
   const notice = () => {
     switch (opening.kind) {
@@ -26,7 +30,11 @@ export function OpeningNotice({ opening, onRetry }: OpeningNoticeProps): ReactNo
       case 'consent':
         return (
           <Notice title={start.consentTitle} body={start.consentBody} action={again}>
-            <Text font="monospace">{opening.scopes.join(' ')}</Text>
+            {host?.consent === undefined ? (
+              <Text font="monospace">{opening.scopes.join(' ')}</Text>
+            ) : (
+              <MissingConsent consent={host.consent} missing={['programme', 'rooms']} />
+            )}
           </Notice>
         );
       case 'offline':
@@ -46,7 +54,21 @@ export function OpeningNotice({ opening, onRetry }: OpeningNoticeProps): ReactNo
         );
     }
   };
-  return <main style={{ padding: '1.5rem' }}>{notice()}</main>;
+  const change = host?.changeAccount;
+  return (
+    <main style={{ padding: '1.5rem' }}>
+      {notice()}
+      {change === undefined || opening.kind === 'offline' ? null : (
+        <p>
+          <Text>{consent.account} </Text>
+          {/* Changing one's mind in the window leaves everything as it was. */}
+          <Button onClick={() => void change().then(onRetry, () => undefined)}>
+            {consent.changeAccount}
+          </Button>
+        </p>
+      )}
+    </main>
+  );
 }
 
 function requestIdOf(failure: unknown): string {
