@@ -42,6 +42,8 @@ export type OccasionDay = BaseRecord & {
   readonly eventId: string | null;
   readonly subject: string;
   readonly agenda: readonly AgendaItem[];
+  /** The agenda item that the leader has moved the room to; null or missing until then. */
+  readonly stepId?: string | null;
 };
 
 export type AttendanceResponse = 'accepted' | 'tentative' | 'declined' | 'none';

@@ -11,6 +11,7 @@ import { en as unitRules } from './unit-rules-en.ts';
 import { en as matters } from './matters-en.ts';
 import type { Texts } from './sv.ts';
 import { flow } from './flow-en.ts';
+import { room } from './room-en.ts';
 import { schedule } from './schedule-en.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -69,6 +70,7 @@ export const en: Texts = {
     preparation: 'Preparation',
     mine: 'My things',
     schedule: 'Occasions',
+    room: 'In the room',
     groundRules: 'Ground rules',
     synergy: 'Competences and drives',
     unitRules: "The services' ground rules",
@@ -284,6 +286,7 @@ export const en: Texts = {
     dropped: (reason: string) => `Reason: ${reason}`,
   },
   flow,
+  room,
   schedule,
   pane: {
     title: 'Deck',

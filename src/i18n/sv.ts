@@ -10,6 +10,7 @@ import { sv as setup } from './setup-sv.ts';
 import { flow } from './flow-sv.ts';
 import { sv as unitRules } from './unit-rules-sv.ts';
 import { sv as matters } from './matters-sv.ts';
+import { room } from './room-sv.ts';
 import { schedule } from './schedule-sv.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
@@ -68,6 +69,7 @@ export const sv = {
     preparation: 'Förberedelse',
     mine: 'Mina saker',
     schedule: 'Träffar',
+    room: 'I rummet',
     groundRules: 'Spelregler',
     synergy: 'Kompetenser och drivkrafter',
     unitRules: 'Verksamhetens spelregler',
@@ -288,6 +290,7 @@ export const sv = {
     dropped: (reason: string) => `Skäl: ${reason}`,
   },
   flow,
+  room,
   schedule,
   pane: {
     title: 'Bildspel',

@@ -27,6 +27,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: () => true,
   },
   {
+    route: 'room',
+    name: (texts) => texts.areas.room,
+    load: async () => (await import('#areas/room/RoomPage.tsx')).RoomPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'ground-rules',
     name: (texts) => texts.areas.groundRules,
     load: async () => (await import('#areas/ground-rules/GroundRulesPage.tsx')).GroundRulesPage,

@@ -60,6 +60,7 @@ export const occasionDays = declareList('occasionDays', {
         }),
       ),
     ),
+    stepId: optional(text('Steg nu')),
   },
 });
 
