@@ -56,7 +56,7 @@ export function HomeTaskList({
               checked={done}
               onChange={(_event, { checked }) => onTick(id, checked === true)}
             />
-            <Text size={200} className={late ? styles.late : styles.calm}>
+            <Text size={200} className={late && !done ? styles.late : styles.calm}>
               {done ? texts.done : late ? texts.late(due) : texts.due(due)}
             </Text>
           </li>

@@ -23,6 +23,8 @@ const pages: Readonly<Record<string, string>> = {
   workingFindings: 'preparation/findings',
   readingItems: 'preparation/reading',
   groundRules: 'ground-rules',
+  unitGroundRules: 'unit-rules/units',
+  analysisNotes: 'unit-rules/compare',
   topics: 'matters',
   competenceCards: 'synergy/people',
   observations: 'synergy/notes',

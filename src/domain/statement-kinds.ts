@@ -5,6 +5,7 @@ import type { SwotEntry } from './plan.ts';
 import type { RecordTypes } from './record-types.ts';
 import { withStatus, type BaseRecord, type Instant, type LifeCycle } from './record.ts';
 import type { Placed } from './statement.ts';
+import { takesTopicVotes } from './topic-priority.ts';
 import type { Topic } from './topic.ts';
 
 /** The kinds of record that can be worked through as statements. */
@@ -31,6 +32,8 @@ export type StatementShape<R extends BaseRecord & Placed> = {
   /** A statement as it is handed in. */
   make(base: BaseRecord, text: string): R;
   reworded(record: R, text: string): R;
+  /** Whether the group votes on it; on all of the kind where nothing is said. */
+  takesVotes?(record: R): boolean;
   /** Null when this kind has no such standing. */
   moved(record: R, standing: Standing, at: Instant): R | null;
 };
@@ -115,44 +118,47 @@ const workingForms = living<WorkingForm>(
   (name) => ({ name, description: '', ownerId: null, ruleIds: [], trialUntil: null }),
 );
 
-const topics = living<Topic>(
-  { of: ({ title }) => title, on: (record, title) => ({ ...record, title }) },
-  {
-    proposed: 'untouched',
-    assessed: 'handled',
-    prioritised: 'settled',
-    referred: 'settled',
-    inProgress: 'settled',
-    closed: 'settled',
-    parked: 'parked',
-    merged: 'merged',
-    dropped: 'dropped',
-  },
-  {
-    untouched: 'proposed',
-    handled: 'assessed',
-    settled: 'prioritised',
-    merged: 'merged',
-    parked: 'parked',
-    dropped: 'dropped',
-  },
-  (title) => ({
-    title,
-    type: 'strategy',
-    criteria: null,
-    placement: null,
-    overrideReason: null,
-    unitIds: [],
-    ownerId: null,
-    preparedBy: [],
-    rank: null,
-    votes: 0,
-    horizon: null,
-    stuckSince: null,
-    citizenValue: null,
-    sources: [],
-  }),
-);
+const topics: StatementShape<Topic> = {
+  ...living<Topic>(
+    { of: ({ title }) => title, on: (record, title) => ({ ...record, title }) },
+    {
+      proposed: 'untouched',
+      assessed: 'handled',
+      prioritised: 'settled',
+      referred: 'settled',
+      inProgress: 'settled',
+      closed: 'settled',
+      parked: 'parked',
+      merged: 'merged',
+      dropped: 'dropped',
+    },
+    {
+      untouched: 'proposed',
+      handled: 'assessed',
+      settled: 'prioritised',
+      merged: 'merged',
+      parked: 'parked',
+      dropped: 'dropped',
+    },
+    (title) => ({
+      title,
+      type: 'strategy',
+      criteria: null,
+      placement: null,
+      overrideReason: null,
+      unitIds: [],
+      ownerId: null,
+      preparedBy: [],
+      rank: null,
+      votes: 0,
+      horizon: null,
+      stuckSince: null,
+      citizenValue: null,
+      sources: [],
+    }),
+  ),
+  takesVotes: takesTopicVotes,
+};
 
 const swotEntries = living<SwotEntry>(
   { of: ({ text }) => text, on: (record, text) => ({ ...record, text }) },

@@ -12,6 +12,10 @@ export const isOwnMatter = ({ placement, status }: Topic): boolean =>
 /** Matters that were merged into another or set aside are no longer on the table. */
 export const isOnTable = (status: string): boolean => status !== 'merged' && status !== 'dropped';
 
+/** TO-votes (domain.md 6.5). Votes are for matters that may be the group's own: not for what is placed elsewhere. */
+export const takesTopicVotes = ({ placement }: Pick<Topic, 'placement'>): boolean =>
+  placement === null || placement === 'managementGroup';
+
 /**
  * TO-rank (domain.md 6.5). The group's own matters by votes, most first; equal votes by the sum of the
  * criteria, then by what they mean to residents. Only matters with votes get a rank, and at most `most`.

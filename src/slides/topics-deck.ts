@@ -138,7 +138,9 @@ function analysisSlide(input: TopicsDeckInput, texts: DeckTexts): DraftSlide {
   const words = texts.topics.analysis;
   const column = (kind: 'alike' | 'friction' | 'missing') => ({
     heading: words[kind],
-    items: input.analysisNotes.filter((note) => note.kind === kind).map((note) => note.text),
+    items: input.analysisNotes
+      .filter((note) => note.kind === kind && note.text.trim() !== '')
+      .map((note) => note.text),
   });
   return {
     id: 'tp-analysis',

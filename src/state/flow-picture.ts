@@ -139,7 +139,12 @@ export function flowPicture<Kind extends StatementKind>(
   ).shown;
   const statements = shown.filter(isLiving);
   const groups = groupsOf(statements, records.statementGroups);
-  const items = phase.visibility === 'own-and-count' ? [] : voteItems(statements);
+  const items =
+    phase.visibility === 'own-and-count'
+      ? []
+      : voteItems(
+          statements.filter(({ record }) => shapeOf(plan.kind).takesVotes?.(record) ?? true),
+        );
   const titles = new Map(groups.map(({ id, title }) => [id, title]));
   const texts = new Map(statements.map(({ id, text }) => [id, text]));
   const programme = [...records.programmes.values()][0];

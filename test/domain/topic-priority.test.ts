@@ -1,4 +1,9 @@
-import { rankedTopics, settleTopics, speaksForGroup } from '#domain/topic-priority.ts';
+import {
+  rankedTopics,
+  settleTopics,
+  speaksForGroup,
+  takesTopicVotes,
+} from '#domain/topic-priority.ts';
 import { aTopic, criteriaOf } from './between-builders.ts';
 
 const own = (id: string, points = '22222222') =>
@@ -77,5 +82,18 @@ describe('matters that lie together', () => {
     const topics = [own('A', '22200022'), own('B', '22222222'), aTopic('C')];
     expect(speaksForGroup(topics)?.id).toBe('B');
     expect(speaksForGroup([])).toBeUndefined();
+  });
+});
+
+describe('what the group votes on', () => {
+  it.each([
+    [null, true],
+    ['managementGroup', true],
+    ['pair', false],
+    ['line', false],
+    ['board', false],
+    ['parked', false],
+  ] as const)('[TO-votes] placed %s: %s', (placement, expected) => {
+    expect(takesTopicVotes({ placement })).toBe(expected);
   });
 });

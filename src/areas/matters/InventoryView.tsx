@@ -9,12 +9,15 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
+import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
+import { StatementFlow } from '#components/statements/StatementFlow.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { Source } from '#domain/record.ts';
 import { isOnTable } from '#domain/topic-priority.ts';
 import { useProposeTopic } from '#state/propose-topic.ts';
 import { useDraft, useRecords } from '#state/react.tsx';
+import { useTopics } from '#state/topics.ts';
 import { SettleVotes } from './SettleVotes.tsx';
 
 const useStyles = makeStyles({
@@ -38,13 +41,24 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-/** What could be on the table: what the analysis and the findings gave, and what anybody adds. */
+/**
+ * What could be on the table: what the analysis and the findings gave and what each adds, then read, laid
+ * together and voted on in the statement flow. When that is closed a new matter can still come up.
+ */
 export function InventoryView(): ReactNode {
+  const { inventory: texts } = useTexts().matters;
+  const { flow } = useTopics();
+  const { may } = flow.phase;
+  const closed = flow.round !== undefined && Object.keys(may).length === 0;
   return (
     <>
-      <KnownSources />
-      <OwnMatter />
+      <StatementFlow
+        flow={flow}
+        extra={({ id }) => <RouteLink to={`matters/${id}`}>{texts.judge}</RouteLink>}
+      />
       <SettleVotes />
+      {may.vote === undefined ? <KnownSources /> : null}
+      {closed ? <OwnMatter /> : null}
     </>
   );
 }

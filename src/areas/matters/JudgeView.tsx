@@ -40,6 +40,8 @@ const useStyles = makeStyles({
   head: { alignSelf: 'end', fontWeight: tokens.fontWeightSemibold, textAlign: 'center' },
   rowHead: {
     alignSelf: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     paddingInlineEnd: tokens.spacingHorizontalS,
     [narrow]: { gridColumn: '1 / -1' },
   },

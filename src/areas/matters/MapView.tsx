@@ -137,6 +137,9 @@ function Column({ title, topics, wide }: ColumnProps): ReactNode {
   );
 }
 
+/** States that the place of the card does not say. */
+const told = new Set<Topic['status']>(['proposed', 'inProgress', 'closed']);
+
 function TopicCard({ topic }: { topic: Topic }): ReactNode {
   const { texts: all, language } = useSpeech();
   const { map: texts, status } = all.matters;
@@ -162,9 +165,11 @@ function TopicCard({ topic }: { topic: Topic }): ReactNode {
       </span>
       <div className={styles.row}>
         <Badge appearance="outline">{typeName(topic.type, language)}</Badge>
-        <Badge appearance="tint" color="informative">
-          {status[topic.status]}
-        </Badge>
+        {told.has(topic.status) ? (
+          <Badge appearance="tint" color="informative">
+            {status[topic.status]}
+          </Badge>
+        ) : null}
         {topic.horizon === null ? null : (
           <Badge appearance="outline">{texts.horizon[topic.horizon]}</Badge>
         )}

@@ -48,10 +48,17 @@ const useStyles = makeStyles({
     paddingInlineEnd: tokens.spacingHorizontalS,
     [narrow]: { gridColumn: '1 / -1', fontWeight: tokens.fontWeightSemibold },
   },
+  clamped: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    [narrow]: { WebkitLineClamp: 'unset' },
+  },
   whole: { color: tokens.colorNeutralForeground2 },
   cell: {
     boxSizing: 'border-box',
-    minHeight: '2.75rem',
+    minHeight: '2.5rem',
     minWidth: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -136,7 +143,9 @@ export function CompareGrid({ rows, units, focus, onMark, onOpen }: CompareGridP
         {rows.map(({ rule, cells, wholeKinds }, rowIndex) => (
           <div key={rule.id} role="row" className={styles.row}>
             <span role="rowheader" className={styles.rowHead}>
-              {rule.text}
+              <span className={styles.clamped} title={rule.text}>
+                {rule.text}
+              </span>
               {wholeKinds.map((kind) => (
                 <span key={kind} className={styles.whole}>
                   {texts.whole(texts.kind[kind])}

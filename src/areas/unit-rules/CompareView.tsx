@@ -12,7 +12,7 @@ import { Patterns } from './Patterns.tsx';
 import { useComparison } from './useComparison.ts';
 
 /** The group's and the units' rules on one screen: alike, friction, missing. */
-export function CompareView(): ReactNode {
+export function CompareView({ highlighted }: { highlighted: string | undefined }): ReactNode {
   const { compare: texts } = useTexts().unitRules;
   const announce = useAnnounce();
   const { rows, units, mark } = useComparison();
@@ -25,7 +25,7 @@ export function CompareView(): ReactNode {
     return (
       <>
         <Text>{texts.empty}</Text>
-        <Patterns />
+        <Patterns highlighted={highlighted} />
       </>
     );
   }
@@ -38,7 +38,6 @@ export function CompareView(): ReactNode {
     <>
       <Section
         title={texts.title}
-        hint={texts.hint}
         aside={
           <Text>
             {`${texts.counts(counts.alike, counts.friction, counts.missing)}. ${texts.left(counts.unmarked)}.`}
@@ -52,7 +51,7 @@ export function CompareView(): ReactNode {
           onMark={markAt}
           onOpen={() => setOpened(opened + 1)}
         />
-        <Text size={200}>{texts.suggestion}</Text>
+        <Text size={200}>{`${texts.hint} ${texts.suggestion}`}</Text>
       </Section>
       <CellPanel
         rule={row.rule}
@@ -62,7 +61,7 @@ export function CompareView(): ReactNode {
         onMark={markAt}
         onBack={focus.focus}
       />
-      <Patterns />
+      <Patterns highlighted={highlighted} />
     </>
   );
 }

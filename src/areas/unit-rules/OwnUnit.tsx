@@ -126,8 +126,18 @@ function RuleForm({ rule, unit, isFresh, onRemove }: RuleFormProps): ReactNode {
   useEffect(() => {
     if (isFresh) field.current?.focus();
   }, [isFresh]);
+  const [editing, setEditing] = useState(false);
   const save = (more: Partial<UnitGroundRule>) =>
     store.save('unitGroundRules', { ...rule, ...more });
+  if (rule.status !== 'proposed' && !editing) {
+    return (
+      <>
+        <Text weight="semibold">{rule.text}</Text>
+        <Text size={200}>{texts.staffOf(rule.staffTakingPart, unit.staffCount)}</Text>
+        <Progress rule={rule} onRemove={onRemove} onEdit={() => setEditing(true)} />
+      </>
+    );
+  }
   return (
     <>
       <Field label={texts.text}>
@@ -149,7 +159,7 @@ function RuleForm({ rule, unit, isFresh, onRemove }: RuleFormProps): ReactNode {
         />
       </Field>
       <InspiredBy rule={rule} onChange={(inspiredBy) => save({ inspiredBy })} />
-      <Progress rule={rule} onRemove={onRemove} />
+      <Progress rule={rule} onRemove={onRemove} onEdit={null} />
     </>
   );
 }
@@ -195,7 +205,12 @@ function InspiredBy({
   );
 }
 
-function Progress({ rule, onRemove }: { rule: UnitGroundRule; onRemove: () => void }): ReactNode {
+type ProgressProps = Pick<RuleFormProps, 'rule' | 'onRemove'> & {
+  /** Opens the fields; null where they are open. */
+  readonly onEdit: (() => void) | null;
+};
+
+function Progress({ rule, onRemove, onEdit }: ProgressProps): ReactNode {
   const { own: texts } = useTexts().unitRules;
   const styles = useStyles();
   const { store } = useSession();
@@ -216,6 +231,16 @@ function Progress({ rule, onRemove }: { rule: UnitGroundRule; onRemove: () => vo
           }}
         >
           {to === 'agreed' ? texts.agree : texts.review}
+        </Button>
+      )}
+      {onEdit === null ? null : (
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-label={texts.editThis(rule.text)}
+          onClick={onEdit}
+        >
+          {texts.edit}
         </Button>
       )}
       <Button

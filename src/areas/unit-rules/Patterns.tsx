@@ -7,7 +7,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 /** The patterns in words, by kind; each can become a matter for the group. */
-export function Patterns(): ReactNode {
+export function Patterns({ highlighted }: { highlighted: string | undefined }): ReactNode {
   const { compare: texts } = useSpeech().texts.unitRules;
   const styles = useStyles();
   const me = useMe();
@@ -92,6 +92,7 @@ export function Patterns(): ReactNode {
                 <PatternCard
                   key={note.id}
                   note={note}
+                  picked={note.id === highlighted}
                   onRemove={() => {
                     store.remove('analysisNotes', note.id);
                     setRemoved(note);
@@ -117,9 +118,11 @@ export function Patterns(): ReactNode {
 
 function PatternCard({
   note,
+  picked,
   onRemove,
 }: {
   readonly note: AnalysisNote;
+  readonly picked: boolean;
   readonly onRemove: () => void;
 }): ReactNode {
   const { texts: all, language } = useSpeech();
@@ -130,6 +133,10 @@ function PatternCard({
   const units = useRecords('units');
   const unitRules = useRecords('unitGroundRules');
   const thread = useThread('analysisNotes', note.id);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (picked) place.current?.focus();
+  }, [picked]);
   const unitIds = new Set([
     ...(note.unitIds ?? []),
     ...note.unitGroundRuleIds.flatMap((id) => unitRules.get(id)?.unitId ?? []),
@@ -137,6 +144,8 @@ function PatternCard({
   const names = [...unitIds].flatMap((id) => units.get(id)?.name ?? []);
   return (
     <article
+      ref={place}
+      tabIndex={picked ? -1 : undefined}
       className={styles.card}
       aria-label={note.text === '' ? texts.kind[note.kind] : note.text}
       data-pattern={note.id}

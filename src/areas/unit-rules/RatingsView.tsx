@@ -1,5 +1,5 @@
-import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { membersOn } from '#domain/participant.ts';
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     padding: 0,
   },
   period: { maxWidth: '14rem' },
+  done: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   calm: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -51,9 +52,9 @@ export function RatingsView(): ReactNode {
           ))}
         </Select>
       </Field>
-      {rights.takePart ? <MyRatings period={period} /> : null}
+      {rights.takePart ? <MyRatings key={period} period={period} /> : null}
       <RulePictures period={period} periods={periods} />
-      <SelfRatings period={period} periods={periods} />
+      <SelfRatings key={`self ${period}`} period={period} periods={periods} />
     </>
   );
 }
@@ -64,6 +65,8 @@ function MyRatings({ period }: { period: string }): ReactNode {
   const me = useMe();
   const { store } = useSession();
   const instant = useInstant();
+  // What was begun stays open until the page is left, so that the last answer can be changed at once.
+  const [open, setOpen] = useState(false);
   const reviews = useRecords('ruleReviews');
   const rules = [...useRecords('groundRules').values()]
     .filter(isLivedBy)
@@ -71,6 +74,16 @@ function MyRatings({ period }: { period: string }): ReactNode {
   if (me === undefined) return null;
   const mine = (ruleId: string) => reviews.get(ratingId(ruleId, period, me.id));
   const left = rules.filter(({ id }) => mine(id) === undefined).length;
+  if (left === 0 && !open) {
+    return (
+      <div className={styles.done}>
+        <Text>{texts.left(left)}</Text>
+        <Button size="small" onClick={() => setOpen(true)}>
+          {texts.change}
+        </Button>
+      </div>
+    );
+  }
   return (
     <Section title={texts.mine} hint={texts.hint} aside={<Text>{texts.left(left)}</Text>}>
       <ul className={styles.list}>
@@ -80,6 +93,7 @@ function MyRatings({ period }: { period: string }): ReactNode {
               text={rule.text}
               value={mine(rule.id)?.rating ?? null}
               onRate={(rating) => {
+                setOpen(true);
                 const rated = rateRule(rule, period, rating, me, mine(rule.id), instant());
                 if (rated.ok) store.save('ruleReviews', rated.value);
               }}

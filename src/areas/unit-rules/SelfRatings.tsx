@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { SelfRating } from '#domain/rating.ts';
@@ -30,6 +30,8 @@ export function SelfRatings({ period, periods }: SelfRatingsProps): ReactNode {
   const { ratings: texts } = useTexts().unitRules;
   const styles = useStyles();
   const rights = useRights();
+  const me = useMe();
+  const [open, setOpen] = useState(false);
   const all = [...useRecords('selfRatings').values()];
   // Statements that the group has used before stand as they were worded then.
   const statements = new Map([
@@ -37,15 +39,30 @@ export function SelfRatings({ period, periods }: SelfRatingsProps): ReactNode {
     ...all.map(({ dimension, statement }) => [dimension, statement] as const),
   ]);
   const ratings = ratingsOfSelf(all);
+  const isDone = [...statements.keys()].every((dimension) =>
+    all.some(({ id }) => id === ratingId(dimension, period, me?.id ?? '')),
+  );
   const pictures = ratingPictures([...statements.keys()], ratings, period, periods);
   return (
     <>
-      {rights.takePart ? (
+      {rights.takePart && isDone && !open ? (
+        <span>
+          <Button size="small" onClick={() => setOpen(true)}>
+            {texts.changeSelf}
+          </Button>
+        </span>
+      ) : null}
+      {rights.takePart && (open || !isDone) ? (
         <Section title={texts.self} hint={texts.selfHint}>
           <ul className={styles.list}>
             {[...statements].map(([dimension, statement]) => (
               <li key={dimension}>
-                <MySelfRating dimension={dimension} statement={statement} period={period} />
+                <MySelfRating
+                  dimension={dimension}
+                  statement={statement}
+                  period={period}
+                  onRated={() => setOpen(true)}
+                />
               </li>
             ))}
           </ul>
@@ -71,9 +88,11 @@ export function SelfRatings({ period, periods }: SelfRatingsProps): ReactNode {
   );
 }
 
-type MySelfRatingProps = Pick<SelfRating, 'dimension' | 'statement' | 'period'>;
+type MySelfRatingProps = Pick<SelfRating, 'dimension' | 'statement' | 'period'> & {
+  readonly onRated: () => void;
+};
 
-function MySelfRating({ dimension, statement, period }: MySelfRatingProps): ReactNode {
+function MySelfRating({ dimension, statement, period, onRated }: MySelfRatingProps): ReactNode {
   const me = useMe();
   const { store } = useSession();
   const instant = useInstant();
@@ -84,7 +103,8 @@ function MySelfRating({ dimension, statement, period }: MySelfRatingProps): Reac
     <RatingRow
       text={statement}
       value={known?.rating ?? null}
-      onRate={(rating) =>
+      onRate={(rating) => {
+        onRated();
         store.save('selfRatings', {
           ...(known ?? {
             id,
@@ -97,8 +117,8 @@ function MySelfRating({ dimension, statement, period }: MySelfRatingProps): Reac
             participantId: me.id,
           }),
           rating,
-        })
-      }
+        });
+      }}
     />
   );
 }

@@ -29,7 +29,7 @@ export function UnitRulesPage(): ReactNode {
     );
   }
   return (
-    <Page title={texts.title} lead={texts.lead}>
+    <Page title={texts.title} {...(part === 'units' ? { lead: texts.lead } : {})}>
       <TabList
         className={styles.tabs}
         size="small"
@@ -45,7 +45,7 @@ export function UnitRulesPage(): ReactNode {
       </TabList>
       {part === 'units' ? <UnitsView highlighted={id} /> : null}
       {part === 'ratings' ? <RatingsView /> : null}
-      {part === 'compare' ? <CompareView /> : null}
+      {part === 'compare' ? <CompareView highlighted={id} /> : null}
     </Page>
   );
 }
