@@ -145,12 +145,14 @@ const withoutUnit = (
   unitGroundRuleIds: note.unitGroundRuleIds.filter((id) => !own.some((each) => each.id === id)),
 });
 
-/** CM-count. How many cells have each mark, and how many wait for one though something is tied or alike. */
+/** CM-count. How many cells or whole rules have each mark, and how many wait for one though something is tied or alike. */
 export function countMarks(
   rows: readonly ComparisonRow[],
 ): Readonly<Record<AnalysisKind | 'unmarked', number>> {
   const cells = rows.flatMap((row) => row.cells);
-  const of = (kind: AnalysisKind) => cells.filter((cell) => cell.kind === kind).length;
+  const of = (kind: AnalysisKind) =>
+    cells.filter((cell) => cell.kind === kind).length +
+    rows.filter(({ wholeKinds }) => wholeKinds.includes(kind)).length;
   return {
     alike: of('alike'),
     friction: of('friction'),

@@ -116,5 +116,7 @@ describe('marking a cell', () => {
   it('[CM-count] counts the marks, and the cells nobody has looked at though something is there', () => {
     const notes = mark(mark([], 0, 0, 'alike'), 1, 1, 'missing');
     expect(countMarks(rows(notes))).toEqual({ alike: 1, friction: 0, missing: 1, unmarked: 1 });
+    const whole = aNote('N', { kind: 'missing', ruleIds: ['SR2'] });
+    expect(countMarks(rows([...notes, whole])).missing).toBe(2);
   });
 });

@@ -62,14 +62,17 @@ const useStyles = makeStyles({
     [narrow]: { display: 'block' },
   },
   step0: { backgroundColor: tokens.colorNeutralBackground1 },
-  step1: { backgroundColor: tokens.colorBrandBackground2 },
-  step2: { backgroundColor: tokens.colorBrandBackground2Hover },
+  step1: {
+    backgroundColor: `color-mix(in srgb, ${tokens.colorBrandBackground} 12%, ${tokens.colorNeutralBackground1})`,
+  },
+  step2: {
+    backgroundColor: `color-mix(in srgb, ${tokens.colorBrandBackground} 25%, ${tokens.colorNeutralBackground1})`,
+  },
   step3: {
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: `color-mix(in srgb, ${tokens.colorBrandBackground} 42%, ${tokens.colorNeutralBackground1})`,
   },
   step4: {
-    backgroundColor: tokens.colorBrandBackgroundPressed,
+    backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
   },
   total: { fontWeight: tokens.fontWeightSemibold, [narrow]: { gridColumn: 'span 2' } },
@@ -169,7 +172,7 @@ type JudgeRowProps = {
 };
 
 /** Shades of one criterion: nothing, some, much. */
-const shades = [0, 1, 3] as const;
+const shades = [0, 2, 4] as const;
 
 function JudgeRow({ topic, criteria, place }: JudgeRowProps): ReactNode {
   const { judge: texts, placement } = useSpeech().texts.matters;
