@@ -55,6 +55,10 @@ const button = (place: FrameLocator | Locator, name: string | RegExp) =>
   place.getByRole('button', { name, exact: typeof name === 'string' });
 const saved = (tab: FrameLocator) => tab.locator('[data-saving="saved"]').waitFor();
 
+/** Several people do the same at the same time, each at their own computer. */
+const together = <T>(personas: readonly Persona[], act: (persona: Persona) => Promise<T>) =>
+  Promise.all(personas.map(act));
+
 describe('0. a programme is started in an empty team', () => {
   it('from the set-up page, by the coordinator', async () => {
     const tab = await open('S01', '', 'Starta ett uppdrag');
@@ -144,5 +148,66 @@ describe('2. the days', () => {
     await tab.getByRole('region', { name: 'Bokade dagar' }).waitFor();
     await saved(tab);
     await expect(tab.getByRole('article', { name: /^Träff \d/ }).count()).resolves.toBe(4);
+  });
+});
+
+const ruleOf = (persona: Persona) => `Vi lyssnar klart på ${people[persona]} och på varandra.`;
+
+describe('3. the ground rules, with all eight in the room at once', () => {
+  it('are proposed by everybody at the same time, in private', async () => {
+    const lead = await open('K01', 'ground-rules', 'Spelregler');
+    await button(lead, 'Öppna för förslag').click();
+    await saved(lead);
+    await together(members, async (persona) => {
+      const tab = await open(persona, 'ground-rules', 'Spelregler');
+      await tab.getByRole('textbox', { name: 'Ditt förslag' }).fill(ruleOf(persona));
+      await button(tab, 'Lämna in förslaget').click();
+      await saved(tab);
+    });
+    await lead.getByText('8 förslag är inlämnade').waitFor();
+    const { tab } = await deskOf('P05');
+    await expect(tab.getByText(ruleOf('P06')).count()).resolves.toBe(0);
+  });
+
+  it('are worked through one by one: taken up, or set aside with a reason', async () => {
+    const { tab: lead } = await deskOf('K01');
+    await button(lead, 'Gå vidare: Läs och bearbeta').click();
+    for (const persona of ['P01', 'P02', 'P03'] as const) {
+      const item = lead
+        .getByRole('listitem')
+        .filter({ hasText: ruleOf(persona) })
+        .last();
+      await item
+        .getByRole('combobox', { name: 'Svarar mot iakttagelse' })
+        .selectOption({ label: finding });
+      await button(item, 'Ta upp till ställningstagande').click();
+    }
+    await button(lead, 'Parkera resten och gå vidare').click();
+    await together(members, async (persona) => {
+      const { tab } = await deskOf(persona);
+      await tab.getByRole('radio', { name: 'Står bakom' }).first().waitFor();
+    });
+    const { tab } = await deskOf('P08');
+    await expect(tab.getByRole('radiogroup').count()).resolves.toBe(3);
+  });
+
+  it('are agreed when all eight, at once, stand behind them', async () => {
+    await together(members, async (persona) => {
+      const { tab } = await deskOf(persona);
+      for (const about of ['P01', 'P02', 'P03'] as const) {
+        const stance = tab.getByRole('radiogroup', { name: ruleOf(about) });
+        await stance.getByRole('radio', { name: 'Står bakom' }).check();
+      }
+      await saved(tab);
+    });
+    const { tab: lead } = await deskOf('K01');
+    await lead.getByText('8 av 8 har svarat').nth(2).waitFor();
+    for (let left = 3; left > 0; left -= 1) await button(lead, 'Fastställ regeln').first().click();
+    await button(lead, 'Gå vidare: Klart').click();
+    await together(members, async (persona) => {
+      await (await deskOf(persona)).tab.getByText('Spelreglerna är överenskomna.').waitFor();
+    });
+    await picture((await deskOf('P04')).page, 'programme-3-agreed');
+    expect((await deskOf('P04')).complaints).toEqual([]);
   });
 });
