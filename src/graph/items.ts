@@ -70,7 +70,7 @@ export type Items = {
   /**
    * Removes a record, if nobody else has changed it since we read it; one that is gone already counts as
    * removed (null).
-   * @returns the version of somebody else that was left standing
+   * @returns the version that was left standing, because it had changed or had not been read
    * @throws GraphFailure
    */
   remove(kind: RecordKind, id: string): Promise<Stored | null>;

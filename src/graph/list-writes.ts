@@ -103,14 +103,16 @@ export function createWrites(
 
   const remove: Items['remove'] = async (kind, id) => {
     const { refs } = known.get(kind);
-    if (!refs.has(id) && (await find(kind, id)) === null) return null;
-    const { itemId = '', eTag = null } = refs.get(id) ?? {};
+    const ref = refs.get(id);
+    // What has not been read is not removed unseen.
+    if (ref === undefined || ref.eTag === null) return find(kind, id);
+    const { itemId, eTag } = ref;
     try {
       await send(kind, {
         what: `removing a record from ${lists[kind].name}`,
         method: 'DELETE',
         path: `${known.pathOf(kind)}${at`/items/${itemId}`}`,
-        headers: eTag === null ? {} : { 'If-Match': eTag },
+        headers: { 'If-Match': eTag },
       });
     } catch (failure) {
       if (!isGraphFailure(failure, 'not-found', 'conflict')) throw failure;

@@ -150,7 +150,7 @@ export function removed(
     order: entry?.order ?? order,
     intent: 'remove',
     record: known,
-    base: confirmed === undefined ? {} : pick(confirmed, [...lists[kind].typed]),
+    base: pick(confirmed ?? known, [...lists[kind].typed]),
     sent,
     held: [],
     refused: null,

@@ -132,6 +132,18 @@ describe('the items of a list', () => {
     expect(await textsSeenBy(itemsOf('P01'))).toHaveLength(1);
   });
 
+  it('are not removed by somebody who has not read what they say now', async () => {
+    await anna.create('groundRules', aRule('SR01', { text: 'Annas' }));
+    const unread = await bo.remove('groundRules', 'SR01');
+    expect(unread).toMatchObject({ record: { text: 'Annas' } });
+    await anna.change('groundRules', 'SR01', { text: 'Annas nya' });
+    const changed = await bo.remove('groundRules', 'SR01');
+    expect(changed).toMatchObject({ record: { text: 'Annas nya' } });
+    expect(await textsSeenBy(itemsOf('P01'))).toEqual(['Annas nya']);
+    await expect(bo.remove('groundRules', 'SR01')).resolves.toBeNull();
+    expect(await textsSeenBy(itemsOf('P01'))).toEqual([]);
+  });
+
   it('tells by id which record was removed', async () => {
     await anna.create('groundRules', aRule('SR01'));
     await bo.news(['groundRules']);
