@@ -61,7 +61,9 @@ export function QuickNote<Kind extends string>({
   return (
     <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button className={styles.open}>{label}</Button>
+        <Button size="small" className={styles.open}>
+          {label}
+        </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={title}>
         <form

@@ -12,6 +12,7 @@ import { en as matters } from './matters-en.ts';
 import type { Texts } from './sv.ts';
 import { flow } from './flow-en.ts';
 import { room } from './room-en.ts';
+import { choose, forgotten, settings } from './settings-en.ts';
 import { schedule } from './schedule-en.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -63,8 +64,10 @@ export const en: Texts = {
   open,
   decisions,
   mandate,
+  ...{ choose, forgotten, settings },
   areas: {
     records: 'Export and clearing',
+    settings: 'Settings',
     planning: 'Planning',
     overview: 'Overview',
     preparation: 'Preparation',

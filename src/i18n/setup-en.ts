@@ -59,5 +59,9 @@ export const en: typeof sv = {
   exists: (title: string) => `The assignment “${title}” is here.`,
   existsHint:
     'The tab shows it. Get the lists ready after the app has been updated or when the consultant’s room is new.',
+  several: 'Which assignment should the tab show?',
+  severalHint: 'The team has several assignments. Choose one and save the tab.',
+  another: 'Start another assignment here',
+  anotherHint: 'The assignments share the lists of the team but are shown one by one.',
   defaultFeedback: 'Feedback of the preparation',
 };

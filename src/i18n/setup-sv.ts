@@ -55,5 +55,9 @@ export const sv = {
   exists: (title: string) => `Här finns uppdraget ”${title}”.`,
   existsHint:
     'Fliken visar det. Gör i ordning listorna när appen är uppdaterad eller när konsultens rum är nytt.',
+  several: 'Vilket uppdrag ska fliken visa?',
+  severalHint: 'I teamet finns flera uppdrag. Välj ett och spara fliken.',
+  another: 'Starta ett till uppdrag här',
+  anotherHint: 'Uppdragen delar teamets listor men visas var för sig.',
   defaultFeedback: 'Återkoppling av förarbetet',
 };

@@ -11,6 +11,7 @@ import { flow } from './flow-sv.ts';
 import { sv as unitRules } from './unit-rules-sv.ts';
 import { sv as matters } from './matters-sv.ts';
 import { room } from './room-sv.ts';
+import { choose, forgotten, settings } from './settings-sv.ts';
 import { schedule } from './schedule-sv.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
@@ -62,8 +63,10 @@ export const sv = {
   open,
   decisions,
   mandate,
+  ...{ choose, forgotten, settings },
   areas: {
     records: 'Export och rensning',
+    settings: 'Inställningar',
     planning: 'Planering',
     overview: 'Översikt',
     preparation: 'Förberedelse',

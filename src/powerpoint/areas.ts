@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '#areas/frame/Frame.tsx';
+import type { AreaDeclaration, HeaderTool } from '#areas/frame/Frame.tsx';
 
 /** The task pane: putting slides in, capturing what happens in the room, and a check before the deck is shown. */
 export const paneAreas: readonly AreaDeclaration[] = [
@@ -19,5 +19,14 @@ export const paneAreas: readonly AreaDeclaration[] = [
     name: (texts) => texts.pane.check,
     load: async () => (await import('#areas/deck/CheckPage.tsx')).CheckPage,
     shownTo: (rights) => rights.insertDecks,
+  },
+];
+
+/** In the header of the pane: the consultant's note. */
+export const paneTools: readonly HeaderTool[] = [
+  {
+    id: 'note',
+    load: async () => (await import('#areas/preparation/CaptureNote.tsx')).CaptureNote,
+    shownTo: (rights) => rights.prepareFindings,
   },
 ];

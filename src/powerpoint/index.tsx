@@ -1,8 +1,9 @@
 import { mount } from '#areas/frame/mount.tsx';
-import { paneAreas } from './areas.ts';
+import { paneAreas, paneTools } from './areas.ts';
 
 mount({
   areas: paneAreas,
+  tools: paneTools,
   home: 'deck',
   openHost: async () => {
     const [{ openPowerPointHost }, { readConfig }] = await Promise.all([
@@ -11,11 +12,11 @@ mount({
     ]);
     return openPowerPointHost(readConfig(document));
   },
-  openSession: async (host) => {
+  openSession: async (host, wanted) => {
     const [{ openSession }, { readConfig }] = await Promise.all([
       import('#state/open-session.ts'),
       import('#host/config.ts'),
     ]);
-    return openSession(host, readConfig(document));
+    return openSession(host, readConfig(document), wanted);
   },
 });

@@ -9,9 +9,13 @@ type Schema = DBSchema & {
   meta: Entry;
 };
 
+/** @returns the name of the memory for what belongs to no programme; the others' names begin with it */
+export const personName = (tenantId: string, userId: string): string =>
+  `samspel.${tenantId}.${userId}`;
+
 /** @returns the name of the device's memory for one tenant, person and programme */
 export const deviceName = (tenantId: string, userId: string, programmeId: string): string =>
-  `samspel.${tenantId}.${userId}.${programmeId}`;
+  `${personName(tenantId, userId)}.${programmeId}`;
 
 /**
  * IndexedDB; where the browser has none, or shuts it in private mode, a memory that ends with the page and

@@ -1,7 +1,5 @@
-import type { Programme } from '#domain/programme.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
 import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
-import { myProgrammes, programmesIn } from '#graph/find-programmes.ts';
 import { readOpenArea, type FoundOpenArea } from '#graph/open-area.ts';
 import { findGroupRoom, findSpaces, noSpace, type Spaces } from '#graph/spaces.ts';
 import type { HostConfig } from '#host/config.ts';
@@ -9,11 +7,13 @@ import { SignInFailure, type Host, type SignedIn } from '#host/host.ts';
 import { createScheduling } from './calendar-scheduling.ts';
 import { createChannel } from './channel.ts';
 import { openDrafts } from './drafts.ts';
-import { deviceName, openDevice } from './indexed-device.ts';
+import { forgetDevice } from './forget-device.ts';
+import { deviceName, openDevice, personName } from './indexed-device.ts';
 import { createLibrary } from './library.ts';
 import { openLastPlaces, type LastPlace, type LastPlaces } from './last-place.ts';
-import type { Opening } from './opening.ts';
+import type { Opening, Wanted } from './opening.ts';
 import { createPersonFiles } from './person-files.ts';
+import { choicesIn, myChoices, type ProgrammeChoice } from './programme-choice.ts';
 import { createProgrammeStart, type ProgrammeStart } from './programme-start.ts';
 import { createProgrammeStore } from './programme-store.ts';
 import type { Session } from './session.tsx';
@@ -23,9 +23,13 @@ import { browserLocks, browserSchedule, browserSurroundings } from './surroundin
 const firstScopes = ['User.Read', 'Sites.ReadWrite.All'] as const;
 
 /** Signs in, finds the programme of the place and opens it. What went wrong is an answer, not an exception. */
-export async function openSession(host: Host, config: HostConfig): Promise<Opening> {
+export async function openSession(
+  host: Host,
+  config: HostConfig,
+  wanted: Wanted = null,
+): Promise<Opening> {
   try {
-    return await open(host, config);
+    return await open(host, config, wanted);
   } catch (failure) {
     return explained(failure);
   }
@@ -34,7 +38,7 @@ export async function openSession(host: Host, config: HostConfig): Promise<Openi
 const wait = (seconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, seconds * 1000));
 
-async function open(host: Host, config: HostConfig): Promise<Opening> {
+async function open(host: Host, config: HostConfig, wanted: Wanted): Promise<Opening> {
   const graph = createGraph({
     token: (scopes) => host.token(scopes),
     fetchLike: (request) => fetch(request),
@@ -43,7 +47,10 @@ async function open(host: Host, config: HostConfig): Promise<Opening> {
   });
   const who = await host.signedIn();
   const places = await openLastPlaces(who.tenantId, who.userId);
-  const found = await whereWeAre(graph, host, places);
+  const found = await whereWeAre(graph, host, places, wanted);
+  if (isSeveral(found)) {
+    return { kind: 'choose', programmes: found, start: startIn(graph, host) };
+  }
   if (found !== null) return openProgramme(graph, host, who, found);
   const open = host.place.groupId === null ? await published(graph, config) : null;
   if (open !== null) return openPublished(graph, host, who, open);
@@ -104,7 +111,8 @@ async function sessionWith(
   who: SignedIn,
   { programmeId, spaces, groupRoom, ...given }: Grounds,
 ): Promise<Opening> {
-  const device = await openDevice(deviceName(who.tenantId, who.userId, programmeId));
+  const name = deviceName(who.tenantId, who.userId, programmeId);
+  const device = await openDevice(name);
   const [store, drafts] = await Promise.all([
     createProgrammeStore({
       graph,
@@ -124,6 +132,7 @@ async function sessionWith(
     kind: 'open',
     session: {
       ...{ host, store, drafts, ...given },
+      forget: () => forgetDevice(store, name, personName(who.tenantId, who.userId)),
       files: createPersonFiles(graph, spaces),
       channel: createChannel(graph, host.place),
       library: createLibrary(graph, spaces),
@@ -142,18 +151,32 @@ function startIn(graph: Graph, { place }: Host): ProgrammeStart | null {
   return createProgrammeStart(graph, { groupId, channelId, channelType });
 }
 
+type Choices = readonly ProgrammeChoice[];
+
 /**
  * Where the last visit was, at once; what is there today is looked up behind it, for the next start. A deck says
- * itself which programme it belongs to.
+ * itself which programme it belongs to. Where there are several and nothing says which: all of them.
  */
-async function whereWeAre(graph: Graph, host: Host, places: LastPlaces): Promise<LastPlace | null> {
+async function whereWeAre(
+  graph: Graph,
+  host: Host,
+  places: LastPlaces,
+  wanted: Wanted,
+): Promise<LastPlace | Choices | null> {
+  if (wanted === 'choose') return choicesAt(graph, host, places);
+  if (wanted !== null) {
+    const { programmeId, standpoint } = wanted;
+    await places.keep(host.place, { programmeId, standpoint });
+    return wanted;
+  }
   const last = host.deck === undefined ? await places.read(host.place) : null;
-  const lookUp = async (): Promise<LastPlace | null> => {
-    const found = await findProgramme(graph, host);
-    await places.keep(host.place, found);
+  const lookUp = async (): Promise<LastPlace | Choices | null> => {
+    const found = await findProgramme(graph, host, places, last?.programmeId ?? null);
+    await places.keep(host.place, isSeveral(found) ? null : found);
     return found;
   };
-  if (last === null) return lookUp();
+  // Teams asks what the tab is to show: what was shown the last time is no answer.
+  if (last === null || host.configuration !== undefined) return lookUp();
   // Offline or throttled: what was known stays known, and the store says that nobody answers.
   lookUp().catch((failure: unknown) => {
     if (!isGraphFailure(failure)) throw failure;
@@ -161,31 +184,34 @@ async function whereWeAre(graph: Graph, host: Host, places: LastPlaces): Promise
   return last;
 }
 
-/**
- * The programme the tab stands in, else the one the open presentation belongs to, else the newest of the person's
- * teams.
- */
-async function findProgramme(graph: Graph, host: Host): Promise<LastPlace | null> {
-  const { groupId, channelId, channelType, programmeId } = host.place;
-  if (groupId !== null) {
-    const standpoint = { groupId, channelId, channelType };
-    const here = await programmesIn(graph, standpoint);
-    const programme = here.find(({ id }) => id === programmeId) ?? newest(here);
-    return programme === undefined ? null : { programmeId: programme.id, standpoint };
-  }
-  const wanted = programmeId ?? (await host.deck?.read())?.tags['SAMSPEL_PROGRAMME'];
-  const all = await myProgrammes(graph);
-  const programme =
-    all.find((each) => each.programme.id === wanted)?.programme ??
-    newest(all.map((each) => each.programme));
-  const team = all.find((each) => each.programme === programme)?.team;
-  if (programme === undefined || team === undefined) return null;
-  const standpoint = { groupId: team.id, channelId: null, channelType: null };
-  return { programmeId: programme.id, standpoint };
+const isSeveral = (found: LastPlace | Choices | null): found is Choices => Array.isArray(found);
+
+async function choicesAt(graph: Graph, { place }: Host, places: LastPlaces): Promise<Choices> {
+  const { groupId, channelId, channelType } = place;
+  if (groupId !== null) return choicesIn(graph, { groupId, channelId, channelType });
+  return myChoices(graph, await places.visited());
 }
 
-const newest = (programmes: readonly Programme[]): Programme | undefined =>
-  [...programmes].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).at(-1);
+/**
+ * The programme the tab was set up for, else the one the open presentation belongs to, else the only one there is;
+ * else all, for the person to choose from.
+ * @param before the programme of the last visit; it is asked for no further while it is still there
+ */
+async function findProgramme(
+  graph: Graph,
+  host: Host,
+  places: LastPlaces,
+  before: string | null,
+): Promise<LastPlace | Choices | null> {
+  const tagged = (await host.deck?.read())?.tags['SAMSPEL_PROGRAMME'];
+  const named = host.place.programmeId ?? tagged ?? before;
+  const choices = await choicesAt(graph, host, places);
+  const [only, ...others] = choices;
+  const found = choices.find(({ programmeId }) => programmeId === named);
+  if (found === undefined && others.length > 0) return choices;
+  const one = found ?? only;
+  return one === undefined ? null : { programmeId: one.programmeId, standpoint: one.standpoint };
+}
 
 /** A failure as something the person can do something about. */
 function explained(failure: unknown): Opening {

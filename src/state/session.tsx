@@ -23,6 +23,8 @@ export type Session = {
   readonly channel: Channel | null;
   /** Decks and documents for the whole group. */
   readonly library: Library;
+  /** Takes away what rests on this device, of this person in this tenant; the session ends. */
+  readonly forget: () => Promise<void>;
   /** Gets the rooms of this programme ready again; null for somebody outside them. */
   readonly start: ProgrammeStart | null;
 };

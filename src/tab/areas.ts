@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '#areas/frame/Frame.tsx';
+import type { AreaDeclaration, HeaderTool } from '#areas/frame/Frame.tsx';
 
 /** The work areas of the tab, each loaded when it is opened. */
 export const tabAreas: readonly AreaDeclaration[] = [
@@ -98,5 +98,21 @@ export const tabAreas: readonly AreaDeclaration[] = [
     name: (texts) => texts.areas.records,
     load: async () => (await import('#areas/records/RecordsPage.tsx')).RecordsPage,
     shownTo: (rights) => rights.leadFlow,
+  },
+  {
+    route: 'settings',
+    name: (texts) => texts.areas.settings,
+    load: async () => (await import('#areas/settings/SettingsPage.tsx')).SettingsPage,
+    shownTo: () => true,
+    published: true,
+  },
+];
+
+/** In the header of every page: the consultant's note. */
+export const tabTools: readonly HeaderTool[] = [
+  {
+    id: 'note',
+    load: async () => (await import('#areas/preparation/CaptureNote.tsx')).CaptureNote,
+    shownTo: (rights) => rights.prepareFindings,
   },
 ];

@@ -1,9 +1,10 @@
 import { lazy } from 'react';
 import { mount } from '#areas/frame/mount.tsx';
-import { tabAreas } from './areas.ts';
+import { tabAreas, tabTools } from './areas.ts';
 
 mount({
   areas: tabAreas,
+  tools: tabTools,
   home: 'overview',
   setup: lazy(async () => ({
     default: (await import('#areas/setup/SetupPage.tsx')).SetupPage,
@@ -16,11 +17,11 @@ mount({
     }
     return (await import('#host/teams-host.ts')).openTeamsHost(config);
   },
-  openSession: async (host) => {
+  openSession: async (host, wanted) => {
     const [{ openSession }, { readConfig }] = await Promise.all([
       import('#state/open-session.ts'),
       import('#host/config.ts'),
     ]);
-    return openSession(host, readConfig(document));
+    return openSession(host, readConfig(document), wanted);
   },
 });

@@ -6,11 +6,13 @@ import {
 } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { AnnouncerProvider } from '#components/announcer.tsx';
+import { LanguageProvider, useKeptLanguage } from '#components/language-choice.tsx';
 import { SpeechProvider, type Speech } from '#components/texts.tsx';
 import type { Host, ThemeName } from '#host/host.ts';
 import { languageOf, loadTexts } from '#i18n/language.ts';
-import type { Opening, SetupProps } from '#state/opening.ts';
-import type { AreaDeclaration } from './Frame.tsx';
+import { AppActionsProvider } from '#state/app-actions.tsx';
+import type { Opening, SetupProps, Wanted } from '#state/opening.ts';
+import type { AreaDeclaration, HeaderTool } from './Frame.tsx';
 import { hasShell } from './shell.ts';
 
 const themes = {
@@ -29,8 +31,10 @@ export type AppProps = {
   /** Loads the host; rejects with a failure that the page explains. */
   readonly openHost: () => Promise<Host>;
   /** Signs in, finds the programme and opens it. */
-  readonly openSession: (host: Host) => Promise<Opening>;
+  readonly openSession: (host: Host, wanted: Wanted) => Promise<Opening>;
   readonly areas: readonly AreaDeclaration[];
+  /** What stands in the header of every page, for those it is for. */
+  readonly tools?: readonly HeaderTool[];
   /** What stands where a team has no programme yet, and where Teams asks how the tab is to be set up. */
   readonly setup?: ComponentType<SetupProps>;
   /** The route to start at, where the host names none. */
@@ -41,9 +45,12 @@ export type AppProps = {
 export function App({ first, openHost, openSession, ...rest }: AppProps): ReactNode {
   const [host, setHost] = useState<Host | null>(null);
   const [opening, setOpening] = useState<Opening | null>(null);
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState<{ readonly wanted: Wanted }>({ wanted: null });
+  const choosing = useKeptLanguage();
   const theme = useTheme(host, first.theme);
-  const speech = useSpeechOf(host?.locale ?? first.locale);
+  const speech = useSpeechOf(
+    choosing.choice === 'host' ? (host?.locale ?? first.locale) : choosing.choice,
+  );
   useEffect(() => {
     let current = true;
     const start = async () => {
@@ -51,7 +58,7 @@ export function App({ first, openHost, openSession, ...rest }: AppProps): ReactN
         const found = await openHost();
         if (!current) return;
         setHost(found);
-        const opened = await openSession(found);
+        const opened = await openSession(found, attempt.wanted);
         if (current) setOpening(opened);
       } catch (failure) {
         if (current) setOpening({ kind: 'failed', failure });
@@ -62,19 +69,32 @@ export function App({ first, openHost, openSession, ...rest }: AppProps): ReactN
       current = false;
     };
   }, [openHost, openSession, attempt]);
-  const retry = () => {
+  const openAnother = async (wanted: Wanted) => {
+    if (opening?.kind === 'open') await opening.session.store.close();
     setOpening(null);
-    setAttempt(attempt + 1);
+    setAttempt({ wanted });
+  };
+  const onOpen = (wanted: Wanted) => void openAnother(wanted);
+  const actions = {
+    chooseProgramme: () => onOpen('choose'),
+    async forgetDevice() {
+      if (opening?.kind === 'open') await opening.session.forget();
+      setOpening({ kind: 'forgotten' });
+    },
   };
   return (
     <FluentProvider theme={themes[theme]} data-theme={theme} style={{ minHeight: '100vh' }}>
       {speech === null || (opening === null && hasShell()) ? null : (
         <SpeechProvider speech={speech}>
-          <AnnouncerProvider>
-            <Suspense fallback={null}>
-              <Contents host={host} opening={opening} onRetry={retry} {...rest} />
-            </Suspense>
-          </AnnouncerProvider>
+          <LanguageProvider choosing={choosing}>
+            <AppActionsProvider actions={actions}>
+              <AnnouncerProvider>
+                <Suspense fallback={null}>
+                  <Contents host={host} opening={opening} onOpen={onOpen} {...rest} />
+                </Suspense>
+              </AnnouncerProvider>
+            </AppActionsProvider>
+          </LanguageProvider>
         </SpeechProvider>
       )}
     </FluentProvider>

@@ -2,10 +2,11 @@ import { Suspense, useLayoutEffect, type ComponentType, type ReactNode } from 'r
 import { Loading } from '#components/PageState.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { Host } from '#host/host.ts';
-import type { Opening, SetupProps } from '#state/opening.ts';
+import type { Opening, SetupProps, Wanted } from '#state/opening.ts';
 import { ProgrammeProvider } from '#state/react.tsx';
 import { SessionProvider } from '#state/session.tsx';
-import { Frame, type AreaDeclaration } from './Frame.tsx';
+import { ChooseProgramme } from './ChooseProgramme.tsx';
+import { Frame, type AreaDeclaration, type HeaderTool } from './Frame.tsx';
 import { OpeningNotice } from './OpeningNotice.tsx';
 import { removeShell } from './shell.ts';
 
@@ -16,11 +17,14 @@ export type ContentsProps = {
   readonly areas: readonly AreaDeclaration[];
   readonly setup?: ComponentType<SetupProps>;
   readonly home: string;
-  readonly onRetry: () => void;
+  readonly tools?: readonly HeaderTool[];
+  readonly onOpen: (wanted: Wanted) => void;
 };
 
 /** What stands on the page once there is something to say: the programme, its set-up, or why there is none. */
-export function Contents({ host, opening, setup, areas, home, onRetry }: ContentsProps): ReactNode {
+export function Contents(props: ContentsProps): ReactNode {
+  const { host, opening, setup, areas, home, tools = [], onOpen } = props;
+  const onRetry = () => onOpen(null);
   useLayoutEffect(removeShell, []);
   const { app } = useTexts();
   const Setup = setup;
@@ -38,13 +42,16 @@ export function Contents({ host, opening, setup, areas, home, onRetry }: Content
       </Suspense>
     );
   }
+  if (opening.kind === 'choose') {
+    return <ChooseProgramme programmes={opening.programmes} onOpen={onOpen} />;
+  }
   if (opening.kind !== 'open')
     return <OpeningNotice host={host} opening={opening} onRetry={onRetry} />;
   const { session } = opening;
   return (
     <SessionProvider session={session}>
       <ProgrammeProvider store={session.store} drafts={session.drafts}>
-        <Frame areas={areas} home={home} />
+        <Frame areas={areas} home={home} tools={tools} />
       </ProgrammeProvider>
     </SessionProvider>
   );
@@ -52,5 +59,5 @@ export function Contents({ host, opening, setup, areas, home, onRetry }: Content
 
 /** Where Teams asks how the tab is to be set up, and where a team has no programme yet. */
 const isSetUp = (host: Host, opening: Opening): opening is SetupProps['opening'] =>
-  (opening.kind === 'open' && host.configuration !== undefined) ||
+  ((opening.kind === 'open' || opening.kind === 'choose') && host.configuration !== undefined) ||
   (opening.kind === 'no-programme' && opening.start !== null && host.kind === 'teams');

@@ -17,6 +17,7 @@ import { useTexts } from '#components/texts.tsx';
 import type { Rights } from '#domain/rights.ts';
 import type { Texts } from '#i18n/sv.ts';
 import { useProgramme, useRecords } from '#state/react.tsx';
+import { useAppActions } from '#state/app-actions.tsx';
 import { useRights, useSession } from '#state/session.tsx';
 import { AreaBoundary } from './AreaBoundary.tsx';
 import { SaveStatus, SaveTroubles } from './SaveStatus.tsx';
@@ -31,6 +32,9 @@ export type AreaDeclaration = {
   /** Also for those who read only what is open to everyone. */
   readonly published?: true;
 };
+
+/** Something small that stands in the header of every page, for those it is for. */
+export type HeaderTool = Pick<AreaDeclaration, 'load' | 'shownTo'> & { readonly id: string };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
@@ -107,9 +111,11 @@ const useStyles = makeStyles({
 export function Frame({
   areas,
   home,
+  tools,
 }: {
   areas: readonly AreaDeclaration[];
   home: string;
+  tools: readonly HeaderTool[];
 }): ReactNode {
   const texts = useTexts();
   const styles = useStyles();
@@ -128,7 +134,7 @@ export function Frame({
         <Button className={styles.skip} appearance="primary" onClick={() => main.current?.focus()}>
           {texts.app.skipToContent}
         </Button>
-        <Header />
+        <Header tools={tools} />
         <div className={mergeClasses(styles.body, shown.length < 2 && styles.alone)}>
           {shown.length > 1 ? <AreaNav areas={shown} current={current?.route ?? ''} /> : null}
           <main ref={main} tabIndex={-1} className={styles.main} data-route={navigation.route}>
@@ -173,11 +179,16 @@ function ConsentTroubles(): ReactNode {
   );
 }
 
-function Header(): ReactNode {
+function Header({ tools }: { tools: readonly HeaderTool[] }): ReactNode {
   const texts = useTexts();
   const styles = useStyles();
+  const rights = useRights();
+  const { host, reach } = useSession();
+  const { chooseProgramme } = useAppActions();
   const programme = [...useRecords('programmes').values()][0];
   const fresh = useProgramme((loaded) => loaded.fresh);
+  const pages = useLoaded(tools);
+  const isPersonal = host.place.groupId === null && reach === 'programme';
   return (
     <header className={styles.header}>
       <Text weight="semibold" size={400}>
@@ -186,10 +197,28 @@ function Header(): ReactNode {
       <Text className={styles.programme} title={programme?.title}>
         {fresh ? programme?.title : texts.app.snapshot}
       </Text>
+      {isPersonal ? (
+        <Button size="small" appearance="subtle" onClick={chooseProgramme}>
+          {texts.choose.change}
+        </Button>
+      ) : null}
+      {tools.map(({ id, shownTo }, index) => {
+        const Tool = pages[index];
+        if (Tool === undefined || !shownTo(rights)) return null;
+        return (
+          <Suspense key={id} fallback={null}>
+            <Tool />
+          </Suspense>
+        );
+      })}
       <SaveStatus />
     </header>
   );
 }
+
+/** Lazy components, made once. */
+const useLoaded = (tools: readonly HeaderTool[]): readonly LazyExoticComponent<ComponentType>[] =>
+  useMemo(() => tools.map(({ load }) => lazy(async () => ({ default: await load() }))), [tools]);
 
 function AreaNav({
   areas,

@@ -9,13 +9,13 @@ import { MissingConsent } from './MissingConsent.tsx';
 export type OpeningNoticeProps = {
   /** Null where it could not be opened. */
   readonly host: Host | null;
-  readonly opening: Exclude<Opening, { kind: 'open' }>;
+  readonly opening: Exclude<Opening, { kind: 'open' | 'choose' }>;
   readonly onRetry: () => void;
 };
 
 /** Why there is no programme on the screen, what is safe, and what to do. */
 export function OpeningNotice({ host, opening, onRetry }: OpeningNoticeProps): ReactNode {
-  const { start, app, consent } = useTexts();
+  const { start, app, consent, forgotten } = useTexts();
   const again = { label: app.tryAgain, run: onRetry };
   const notice = () => {
     switch (opening.kind) {
@@ -42,6 +42,14 @@ export function OpeningNotice({ host, opening, onRetry }: OpeningNoticeProps): R
       case 'no-programme':
         return (
           <Notice title={start.noProgrammeTitle} body={start.noProgrammeBody} action={again} />
+        );
+      case 'forgotten':
+        return (
+          <Notice
+            title={forgotten.title}
+            body={forgotten.body}
+            action={{ label: forgotten.again, run: onRetry }}
+          />
         );
       case 'failed':
         return (

@@ -11,9 +11,6 @@ import { useRights } from '#state/session.tsx';
 const AnswerMatrix = lazy(async () => ({
   default: (await import('./AnswerMatrix.tsx')).AnswerMatrix,
 }));
-const CaptureNote = lazy(async () => ({
-  default: (await import('./CaptureNote.tsx')).CaptureNote,
-}));
 const CardsView = lazy(async () => ({ default: (await import('./CardsView.tsx')).CardsView }));
 const ClearingView = lazy(async () => ({
   default: (await import('./ClearingView.tsx')).ClearingView,
@@ -123,9 +120,6 @@ export function PreparationPage(): ReactNode {
             </Tab>
           ))}
         </TabList>
-        <Suspense fallback={null}>
-          <CaptureNote />
-        </Suspense>
       </div>
       <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
         {(parts[part] ?? parts['interviews'])?.show(id)}

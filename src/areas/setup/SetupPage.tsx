@@ -6,6 +6,8 @@ import {
   MessageBar,
   MessageBarBody,
   ProgressBar,
+  Radio,
+  RadioGroup,
   Text,
   Textarea,
   tokens,
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
   },
+  one: { alignSelf: 'flex-start' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -48,21 +51,57 @@ type SetupOpening = SetupProps['opening'];
 export function SetupPage({ host, opening, onStarted }: SetupProps): ReactNode {
   const { setup } = useTexts();
   const styles = useStyles();
+  const [wantsNew, setWantsNew] = useState(false);
   const start = opening.kind === 'open' ? opening.session.start : opening.start;
   if (start === null) return null;
   return (
     <main className={styles.page}>
       <Page title={setup.title} lead={setup.lead}>
-        {opening.kind === 'open' ? (
-          <Existing host={host} start={start} opening={opening} />
-        ) : (
+        {opening.kind === 'open' ? <Existing host={host} start={start} opening={opening} /> : null}
+        {opening.kind === 'choose' ? <Several host={host} opening={opening} /> : null}
+        {opening.kind === 'no-programme' || wantsNew ? (
           <>
             <NewProgramme host={host} start={start} onStarted={onStarted} />
             <TakeIn host={host} start={start} onStarted={onStarted} />
           </>
+        ) : (
+          <Section title={setup.another} hint={setup.anotherHint}>
+            <Button className={styles.one} onClick={() => setWantsNew(true)}>
+              {setup.another}
+            </Button>
+          </Section>
         )}
       </Page>
     </main>
+  );
+}
+
+/** A team with several programmes: the tab shows one of them. */
+function Several({
+  host,
+  opening: { programmes },
+}: {
+  host: Host;
+  opening: Extract<SetupOpening, { kind: 'choose' }>;
+}): ReactNode {
+  const { setup } = useTexts();
+  const [chosen, setChosen] = useState('');
+  return (
+    <Section title={setup.several} hint={setup.severalHint}>
+      <RadioGroup
+        aria-label={setup.several}
+        value={chosen}
+        onChange={(_event, { value }) => {
+          setChosen(value);
+          const one = programmes.find(({ programmeId }) => programmeId === value);
+          if (one !== undefined) host.configuration?.ready(one.programmeId, one.title);
+        }}
+      >
+        {programmes.map(({ programmeId, title }) => (
+          <Radio key={programmeId} value={programmeId} label={title} />
+        ))}
+      </RadioGroup>
+    </Section>
   );
 }
 

@@ -1,0 +1,91 @@
+import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { useLanguageChoice, type LanguageChoice } from '#components/language-choice.tsx';
+import { Page, Section } from '#components/Page.tsx';
+import { useTexts } from '#components/texts.tsx';
+import { languages } from '#i18n/language.ts';
+import { useAppActions } from '#state/app-actions.tsx';
+import { useSaving } from '#state/react.tsx';
+
+const useStyles = makeStyles({
+  start: { alignSelf: 'flex-start' },
+  warn: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What a person decides for this device: the language, another programme, and that it forgets them. */
+export function SettingsPage(): ReactNode {
+  const { settings } = useTexts();
+  return (
+    <Page title={settings.title} lead={settings.lead}>
+      <LanguageSection />
+      <ProgrammeSection />
+      <DeviceSection />
+    </Page>
+  );
+}
+
+const choices = ['host', ...languages] as const satisfies readonly LanguageChoice[];
+
+function LanguageSection(): ReactNode {
+  const { settings } = useTexts();
+  const { choice, choose } = useLanguageChoice();
+  return (
+    <Section title={settings.language} hint={settings.languageHint}>
+      <RadioGroup
+        aria-label={settings.language}
+        value={choice}
+        onChange={(_event, { value }) => choose(choices.find((each) => each === value) ?? 'host')}
+      >
+        {choices.map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            label={
+              each === 'host' ? (
+                settings.languages.host
+              ) : (
+                <span lang={each}>{settings.languages[each]}</span>
+              )
+            }
+          />
+        ))}
+      </RadioGroup>
+    </Section>
+  );
+}
+
+function ProgrammeSection(): ReactNode {
+  const { settings, choose } = useTexts();
+  const styles = useStyles();
+  const { chooseProgramme } = useAppActions();
+  return (
+    <Section title={settings.programmes} hint={settings.programmesHint}>
+      <Button className={styles.start} onClick={chooseProgramme}>
+        {choose.change}
+      </Button>
+    </Section>
+  );
+}
+
+function DeviceSection(): ReactNode {
+  const { settings } = useTexts();
+  const styles = useStyles();
+  const { forgetDevice } = useAppActions();
+  const { unsent } = useSaving();
+  const [failed, setFailed] = useState(false);
+  const forget = () => {
+    forgetDevice().catch(() => setFailed(true));
+  };
+  return (
+    <Section title={settings.device} hint={settings.deviceHint}>
+      <Text className={unsent > 0 ? styles.warn : undefined}>
+        {unsent > 0 ? settings.unsent(unsent) : settings.nothingUnsent}
+      </Text>
+      <Text>{settings.draftsGo}</Text>
+      <Button className={styles.start} onClick={forget}>
+        {unsent > 0 ? settings.forgetAnyway : settings.forget}
+      </Button>
+      <Text role="status">{failed ? settings.notForgotten : ''}</Text>
+    </Section>
+  );
+}
