@@ -225,6 +225,8 @@ export type DeckSpec = {
   /** True while what it shows is not adopted: every slide then says so (domain.md 6.8). */
   readonly draft: boolean;
   readonly slides: readonly SlideSpec[];
+  /** What the group has written in a language that is not the deck's: tagged so, to be read aloud right. */
+  readonly foreign?: { readonly language: DeckLanguage; readonly texts: readonly string[] };
 };
 
 /** In points, from the top left corner of the slide. */

@@ -5,6 +5,7 @@ import { feedbackDeck } from './feedback-deck.ts';
 import { groundRulesDeck } from './ground-rules-deck.ts';
 import type { TitledOccasion } from './inputs.ts';
 import { policyDeck } from './policy-deck.ts';
+import { recordLanguage } from './record-language.ts';
 import { swotPlanDeck } from './swot-plan-deck.ts';
 import { topicsDeck } from './topics-deck.ts';
 
@@ -65,7 +66,36 @@ export function programmeDeck(
   language: DeckLanguage,
 ): DeckSpec | null {
   const programme = records.programmes[0];
-  return programme ? makers[template]({ records, content, language, programme }) : null;
+  if (!programme) return null;
+  const deck = makers[template]({ records, content, language, programme });
+  const written = recordLanguage(programme);
+  return written === language ? deck : withForeign(deck, records, written);
+}
+
+/** All texts in a value, whatever it is made of. */
+function textsIn(value: unknown, into: Set<string>): Set<string> {
+  if (typeof value === 'string') into.add(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) textsIn(part, into);
+  }
+  return into;
+}
+
+const hasWords = /\p{L}{2}/u;
+
+/** Notes which texts of the deck are the group's own words, in the language the group writes in. */
+function withForeign(deck: DeckSpec, records: DeckRecords, language: DeckLanguage): DeckSpec {
+  const written = textsIn(records, new Set<string>());
+  const shown = textsIn(
+    deck.slides.map(({ title: _title, notes: _notes, ...said }) => said),
+    new Set<string>(),
+  );
+  const pieces = [...shown].flatMap((text) => [
+    text.replace(/^\d+\. /u, ''),
+    ...text.split(/, | \+ /u),
+  ]);
+  const texts = [...new Set(pieces)].filter((text) => hasWords.test(text) && written.has(text));
+  return { ...deck, foreign: { language, texts } };
 }
 
 type DatedOccasion = TitledOccasion & { readonly id: string; readonly kind: string };

@@ -26,7 +26,7 @@ export { hashTexts } from './texts.ts';
 export const readDestination = (pptx: Uint8Array): Destination => readFile(pptx);
 
 /** Changes with the layout engine, so that slides made by an older one count as out of date. */
-const revision = 1;
+const revision = 2;
 
 /** Control characters and halves of surrogate pairs stand escaped in JSON: a quick look at everything at once. */
 const unsafeInJson = /\\[unrtbf]|[\u2028\u2029\ufffe\uffff]/u;

@@ -1,4 +1,4 @@
-import { placeAfter, slideStates, tagKeys } from '#areas/deck/deckState.ts';
+import { numbersText, placeAfter, slideStates, tagKeys } from '#areas/deck/deckState.ts';
 import type { OpenDeck, OpenSlide } from '#host/deck-port.ts';
 import type { RenderedSlide } from '#slides/deck.ts';
 import { hashTexts } from '#slides/texts.ts';
@@ -80,4 +80,13 @@ describe('where a new slide goes', () => {
   it('is where the user points when none of its deck is there', () => {
     expect(placeAfter(slideStates(three, deckOf()), 1, '999')).toBe('999');
   });
+});
+
+it.each([
+  [[2, 3, 4], '2–4'],
+  [[7], '7'],
+  [[5, 3, 6], '3, 5–6'],
+  [[], ''],
+])('slide numbers %j are said as %s', (numbers, said) => {
+  expect(numbersText(numbers)).toBe(said);
 });

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { stageKeys } from '#local-tenant/seed/stage.ts';
 import { deckTemplates } from '#slides/deck.ts';
 import { defaultDestination } from '#slides/default-destination.ts';
@@ -63,4 +64,32 @@ describe('the decks of a programme', () => {
     expect(said).not.toContain('Vana att leda förändring över längre tid');
     expect(said).not.toContain('LG 2027-08');
   });
+});
+
+describe('the language of what is said', () => {
+  it.each(['policy', 'swotPlan', 'topics', 'groundRules'] as const)(
+    'in the English %s deck the group’s own words are tagged Swedish, ours English',
+    (template) => {
+      const spec = ekbyDecks('en').find((deck) => deck.template === template);
+      if (spec === undefined) throw new Error(`no ${template}`);
+      const parts = unzipSync(renderDeck(spec, defaultDestination('en'), 's').pptx);
+      const runs = Object.entries(parts)
+        .filter(([name]) => /^ppt\/slides\/[^/]+\.xml$/u.test(name))
+        .flatMap(([, bytes]) => [
+          ...strFromU8(bytes).matchAll(
+            /<a:rPr lang="([^"]+)"[^>]*>(?:(?!<\/a:r>).)*<a:t>([^<]*)/gu,
+          ),
+        ])
+        .map(([, lang, text = '']) => ({ lang, text }));
+      const swedish = /[åäöÅÄÖ]| (och|att|som|för|när) /u;
+      const wrong = runs.filter(({ lang, text }) => swedish.test(text) && lang !== 'sv-SE');
+      // Names of places and people inside our own sentences stay in the language of the sentence.
+      const names = /Ekby|Socialförvaltningen|kap|\d{4}/u;
+      expect(wrong.filter(({ text }) => !names.test(text))).toEqual([]);
+      const english = / (the|and|what|for|of) /iu;
+      expect(runs.filter(({ lang, text }) => lang === 'sv-SE' && english.test(text))).toEqual([]);
+      expect(runs.some(({ lang }) => lang === 'sv-SE')).toBe(true);
+      expect(runs.some(({ lang }) => lang === 'en-GB')).toBe(true);
+    },
+  );
 });

@@ -15,6 +15,7 @@ import { formatList } from '#i18n/format.ts';
 import { useSession } from '#state/session.tsx';
 import type { DeckFinding } from './deckCheck.ts';
 import { updateSlides } from './deckCommands.ts';
+import { numbersText } from './deckState.ts';
 import { useDeckCheck, type CheckedDeck } from './useDeckCheck.ts';
 import { useDeckWork, type DeckWork } from './useDeckWork.ts';
 import { usePaneTexts } from './usePaneTexts.ts';
@@ -151,7 +152,7 @@ function FindingItem({
             onClick={() =>
               work.run(async () => {
                 const { ids, numbers } = await updateSlides(tools, [status]);
-                return { told: updated(ids.length, formatList(numbers.map(String), language)) };
+                return { told: updated(ids.length, numbersText(numbers)) };
               })
             }
           >

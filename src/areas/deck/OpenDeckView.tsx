@@ -10,9 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { Loading, Notice } from '#components/PageState.tsx';
-import { useSpeech, useTexts } from '#components/texts.tsx';
+import { useTexts } from '#components/texts.tsx';
 import type { DeckPort } from '#host/deck-port.ts';
-import { formatList } from '#i18n/format.ts';
 import type { DeckSpec } from '#slides/deck.ts';
 import { useSession } from '#state/session.tsx';
 import {
@@ -24,7 +23,7 @@ import {
   type Inserted,
 } from './deckCommands.ts';
 import { DeckFiles } from './DeckFiles.tsx';
-import { placeAfter, tagKeys, type SlideStatus } from './deckState.ts';
+import { numbersText, placeAfter, tagKeys, type SlideStatus } from './deckState.ts';
 import { pictureOf } from './pictureOf.ts';
 import { SlideItem } from './SlideItem.tsx';
 import { useDeck, type DeckView } from './useDeck.ts';
@@ -190,13 +189,11 @@ function DeckSlides({ deck, view, work, position }: DeckSlidesProps): ReactNode 
 
 /** The commands with what the user is told about each. */
 function useCommands(deck: DeckPort, { tools }: DeckView) {
-  const { language } = useSpeech();
   const texts = usePaneTexts();
   const ready = () => {
     if (tools === null) throw new Error('the presentation has not been read yet');
     return tools;
   };
-  const listed = ({ numbers }: Inserted) => formatList(numbers.map(String), language);
   const undoOf = (inserted: Inserted) => async (): Promise<Done> => {
     await undoInsertion(deck, inserted.ids);
     return { told: texts.undone };
@@ -205,7 +202,7 @@ function useCommands(deck: DeckPort, { tools }: DeckView) {
     inserted.ids.length === 0
       ? { told: texts.already }
       : {
-          told: texts.inserted(inserted.ids.length, listed(inserted)),
+          told: texts.inserted(inserted.ids.length, numbersText(inserted.numbers)),
           undo: undoOf(inserted),
         };
   return {
@@ -218,7 +215,7 @@ function useCommands(deck: DeckPort, { tools }: DeckView) {
     beside: async (status: SlideStatus) => told(await insertBeside(ready(), status)),
     async update(statuses: readonly SlideStatus[]): Promise<Done> {
       const inserted = await updateSlides(ready(), statuses);
-      return { told: texts.updated(inserted.ids.length, listed(inserted)) };
+      return { told: texts.updated(inserted.ids.length, numbersText(inserted.numbers)) };
     },
     async keep(status: SlideStatus): Promise<Done> {
       await keepMine(ready(), status);

@@ -72,3 +72,14 @@ export function placeAfter(
   const before = statuses.slice(0, index).findLast(({ place }) => place !== null);
   return before?.place?.id ?? fallback;
 }
+
+/** Slide numbers as they are said: `2–9`, `3, 5–6`. */
+export function numbersText(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.to === number - 1) run.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}

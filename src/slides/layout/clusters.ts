@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { paragraph, textBox } from './frame.ts';
+import { paragraph, spoken, textBox } from './frame.ts';
 import { insetsOf, longestWord, splitAtHeight, textHeight } from './measure.ts';
 import { balancePages } from './paging.ts';
 import type { Box, Paint, Paragraph } from './scene.ts';
@@ -42,9 +42,10 @@ function itemsOf(cluster: Cluster, placing: Placing, room: number): readonly Par
   const { size, frame, width, spacing } = placing;
   return cluster.items.flatMap((text) => {
     const pieces: Paragraph[] = [];
-    let rest: readonly Paragraph[] = [
-      paragraph(text, { size, bullet: true, before: spacing, paint: frame.palette.text }),
-    ];
+    let rest: readonly Paragraph[] = spoken(
+      [paragraph(text, { size, bullet: true, before: spacing, paint: frame.palette.text })],
+      frame.foreign,
+    );
     while (rest.length > 0) {
       const [head, tail] = splitAtHeight(rest, width, room - spacing, frame.font);
       pieces.push(...head);

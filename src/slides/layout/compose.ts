@@ -6,7 +6,8 @@ import type {
   SlideSpec,
 } from '../deck.ts';
 import { slideTexts } from '#i18n/slides.ts';
-import type { Frame, Page } from './frame.ts';
+import { cleanText } from '../ooxml/xml.ts';
+import type { Foreign, Frame, Page } from './frame.ts';
 import { paragraph, textBox } from './frame.ts';
 import { layoutKind } from './kinds.ts';
 import { insetsOf, longestWord, textHeight, textWidth } from './measure.ts';
@@ -20,9 +21,19 @@ export const placeholderInsets = { horizontal: 7.2, vertical: 3.6 };
 const draftHeight = 24;
 const draftGap = 8;
 
+const known = new WeakMap<object, Foreign>();
+
+/** Looked up once per deck, not once per slide. */
+function foreignOf({ foreign }: Pick<DeckSpec, 'foreign'>): Foreign | null {
+  if (foreign === undefined) return null;
+  const made = known.get(foreign) ?? { ...foreign, texts: new Set(foreign.texts.map(cleanText)) };
+  known.set(foreign, made);
+  return made;
+}
+
 /** Where slides are laid out: the destination's content area, less what a draft mark takes. */
 export function frameFor(
-  deck: Pick<DeckSpec, 'language' | 'draft'>,
+  deck: Pick<DeckSpec, 'language' | 'draft' | 'foreign'>,
   destination: Destination,
 ): Frame {
   const { content } = destination;
@@ -33,6 +44,7 @@ export function frameFor(
     palette: paletteFor(destination.colours),
     colours: destination.colours,
     texts: slideTexts[deck.language],
+    foreign: foreignOf(deck),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Destination, Rect } from '../deck.ts';
+import type { DeckLanguage, Destination, Rect } from '../deck.ts';
 import type { SlideTexts } from '#i18n/slides.ts';
 import type { FontMetrics } from './metrics.ts';
 import type { Palette } from './palette.ts';
@@ -12,7 +12,33 @@ export type Frame = {
   readonly palette: Palette;
   readonly colours: Destination['colours'];
   readonly texts: SlideTexts;
+  /** Texts of another language than the deck's; null in the common case that there are none. */
+  readonly foreign: Foreign | null;
 };
+
+/** The language of some texts, looked up by the text. */
+export type Foreign = { readonly language: DeckLanguage; readonly texts: ReadonlySet<string> };
+
+const ordinal = /^\d+\. /u;
+
+/** A text that the group has written, also with its number before it, and lists of such. */
+const isForeign = (text: string, { texts }: Foreign): boolean =>
+  texts.has(text) ||
+  texts.has(text.replace(ordinal, '')) ||
+  text.split(/, | \+ /u).every((part) => texts.has(part));
+
+/** Marks the runs that are not in the deck's language; before text is shared between pages, while it is whole. */
+export function spoken(
+  paragraphs: readonly Paragraph[],
+  foreign: Foreign | null,
+): readonly Paragraph[] {
+  if (foreign === null) return paragraphs;
+  const { language } = foreign;
+  return paragraphs.map((one) => ({
+    ...one,
+    runs: one.runs.map((said) => (isForeign(said.text, foreign) ? { ...said, language } : said)),
+  }));
+}
 
 /** A laid-out slide without its title: what one page of a spec shows, in reading order. */
 export type Page = readonly SceneItem[];

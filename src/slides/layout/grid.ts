@@ -1,6 +1,7 @@
 import { solveColumns } from './columns.ts';
 import type { ColumnRule } from './columns.ts';
 import type { Frame } from './frame.ts';
+import { spoken } from './frame.ts';
 import { splitAtHeight, textHeight } from './measure.ts';
 import { balancePages, countPages } from './paging.ts';
 import type { Anchor, Insets, Paint, Paragraph } from './scene.ts';
@@ -110,8 +111,13 @@ type Attempt = {
   readonly pages: number;
 };
 
+const told = (row: GridRow, { foreign }: Frame): GridRow =>
+  row.map((cell) => ({ ...cell, paragraphs: spoken(cell.paragraphs, foreign) }));
+
 function attempt(plan: GridPlan, size: number, frame: Frame): Attempt {
-  const { header, rows } = plan.content(size);
+  const content = plan.content(size);
+  const { header } = content;
+  const rows = frame.foreign === null ? content.rows : content.rows.map((row) => told(row, frame));
   const gap = plan.gap ?? 0;
   const solved = solveColumns(
     plan.columns,

@@ -1,4 +1,4 @@
-import type { Rect, SchemeColour } from '../deck.ts';
+import type { DeckLanguage, Rect, SchemeColour } from '../deck.ts';
 
 /** A colour of the destination's theme. `alpha` in per cent lets the background through. */
 export type Paint = {
@@ -14,6 +14,8 @@ export type Run = {
   readonly size: number;
   readonly bold?: boolean;
   readonly paint?: Paint;
+  /** Where it is not the deck's. */
+  readonly language?: DeckLanguage;
 };
 
 export type Align = 'left' | 'center' | 'right';

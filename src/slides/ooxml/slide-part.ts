@@ -1,3 +1,4 @@
+import { slideTexts } from '#i18n/slides.ts';
 import type { SlideTexts } from '#i18n/slides.ts';
 import type { DestinationPlaceholder } from '../deck.ts';
 import { bulletIndent } from '../layout/scene.ts';
@@ -40,7 +41,8 @@ function runXml(run: Run, lang: string): string {
   const bold = run.bold ? ' b="1"' : '';
   const fill = run.paint ? paintXml(run.paint) : '';
   const size = Math.round(run.size * 100);
-  return brokenText(run.text, `<a:rPr lang="${lang}" sz="${size}"${bold}>${fill}</a:rPr>`);
+  const own = run.language ? slideTexts[run.language].locale : lang;
+  return brokenText(run.text, `<a:rPr lang="${own}" sz="${size}"${bold}>${fill}</a:rPr>`);
 }
 
 function paragraphXml(paragraph: Paragraph, index: number, lang: string): string {

@@ -16,7 +16,7 @@ export function layoutPolicy(spec: PolicySlide, frame: Frame): readonly Page[] {
   const pages = fitGrid(
     {
       columns: [{ fixed: left }, { share: 1 }],
-      ladder: [20, 18, 16, 14],
+      ladder: [18, 16, 14],
       gap,
       slack: 10,
       content: (size) => ({
