@@ -2,6 +2,7 @@ import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import type { RecordedRequest } from '#local-tenant/server/recorder.ts';
 import { deviationsOf } from '../local-tenant/contract.ts';
 import { launchBrowser } from './launch.ts';
+import { dateOf, later, outlookOf, zone } from './outlook.ts';
 import {
   picture,
   sitDown,
@@ -39,54 +40,15 @@ const open = async (): Promise<FrameLocator> => {
   return coordinator.tab;
 };
 
-type Event = {
-  readonly id: string;
-  readonly subject: string;
-  readonly start: { readonly dateTime: string };
-  readonly responseStatus: { readonly response: string };
-};
+const outlook = (persona: string) => outlookOf(workbench.url, persona);
 
-/** Somebody in Outlook: Graph, asked as that person. */
-async function outlook(persona: string) {
-  const token = await fetch(`${workbench.url}/local/token`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ persona }),
-  });
-  const { access_token: bearer } = (await token.json()) as { access_token: string };
-  const call = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`${workbench.url}/v1.0${path}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${bearer}`,
-        'Content-Type': 'application/json',
-        Prefer: 'IdType="ImmutableId", outlook.timezone="W. Europe Standard Time"',
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
-    return answer.status === 202 || answer.status === 204 ? null : await answer.json();
-  };
-  return {
-    call,
-    async days(): Promise<readonly Event[]> {
-      const { value } = (await call(
-        'GET',
-        '/me/calendarView?startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-12-31T00:00:00Z&$top=999',
-      )) as { value: Event[] };
-      return value.filter(({ subject }) => subject.startsWith('Träff '));
-    },
-  };
-}
+const expectBox = (date: string): never => {
+  throw new Error(`${date} has no place on the page`);
+};
 
 /** Nothing of the booking is under way. */
 const atRest = (tab: FrameLocator) =>
   tab.locator('button:not([disabled])', { hasText: 'Läs svaren igen' }).waitFor();
-
-const zone = 'W. Europe Standard Time';
-const dateOf = (event: Event | undefined) => event?.start.dateTime.slice(0, 10) ?? '';
-const later = (date: string, days: number) =>
-  new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('finding the days', () => {
   it('shows plans, what they cost whom, a heat map and what stands in the way', async () => {
@@ -123,6 +85,50 @@ describe('finding the days', () => {
       .waitFor();
     await page.keyboard.press('Enter');
     await grid.locator(`[data-date="${next}"][aria-selected="false"]`).waitFor();
+  });
+
+  it('carries an occasion to another day with the pointer, and back with Escape', async () => {
+    const { tab, page } = coordinator;
+    const grid = tab.getByRole('grid', { name: 'Startdagar för träff 1' });
+    const cell = (date: string) => grid.locator(`[data-date="${date}"]`);
+    const held = (date: string) =>
+      grid.locator(`[data-date="${date}"][aria-selected="true"]`).waitFor();
+    const over = async (date: string) => {
+      const { x, y, width, height } = (await cell(date).boundingBox()) ?? expectBox(date);
+      await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    };
+    await cell('2027-02-09').scrollIntoViewIfNeeded();
+    await over('2027-02-09');
+    await page.mouse.down();
+    await over('2027-02-17');
+    await held('2027-02-17');
+    // The whole plan is worked out while the pointer is still down, and the map has not moved away from it.
+    await tab.getByText('17–18 februari 2027').first().waitFor();
+    await over('2027-02-23');
+    await page.mouse.up();
+    await held('2027-02-23');
+    await over('2027-02-23');
+    await page.mouse.down();
+    await over('2027-03-09');
+    await held('2027-03-09');
+    await page.keyboard.press('Escape');
+    await held('2027-02-23');
+    await page.mouse.up();
+    await button(tab, 'Släpp Träff 1').click();
+    await expect(grid.locator('[aria-selected="true"]').count()).resolves.toBe(0);
+  });
+
+  it('shows the calendars behind it day by day, and singles out the days when all can', async () => {
+    const { tab } = coordinator;
+    await button(tab, 'Kalendrarna dag för dag').click();
+    const region = tab.getByRole('region', { name: 'Kalendrarna dag för dag' });
+    await region.waitFor();
+    await expect(region.getByRole('rowheader').count()).resolves.toBe(8 + 1);
+    const days = await region.getByRole('columnheader').count();
+    await button(tab, /^Alla kan \(\d+\)$/).click();
+    await expect(region.getByRole('columnheader').count()).resolves.toBeLessThan(days);
+    expect(await violationsOn(coordinator.page)).toEqual([]);
+    await button(tab, 'Kalendrarna dag för dag').click();
   });
 
   it('has the same days as a table', async () => {
@@ -257,8 +263,33 @@ describe('living with the days', () => {
 
   it('knows the interviews that are booked, and offers nobody a second one', async () => {
     const interviews = coordinator.tab.getByRole('region', { name: 'Intervjutider' });
-    await interviews.getByText(/^\d+ intervjuer är bokade\.$/).waitFor();
+    await interviews.getByText('9 intervjuer är bokade.').waitFor();
     await expect(button(interviews, 'Boka intervjuerna').count()).resolves.toBe(0);
+  });
+
+  it('books another hour for somebody whose interview was cancelled', async () => {
+    const nadja = await outlook('P05');
+    const before = await nadja.events('Intervju');
+    expect(before).toHaveLength(1);
+    const interviews = coordinator.tab.getByRole('region', { name: 'Intervjutider' });
+    await button(interviews, 'Avboka Nadja Rönnstig').click();
+    const form = interviews.getByRole('form', { name: 'Avboka intervjun med Nadja Rönnstig?' });
+    await form.getByRole('textbox').fill('Du får en ny tid.');
+    await form.getByRole('button', { name: 'Ställ in', exact: true }).click();
+    await interviews.getByText('8 intervjuer är bokade.').waitFor();
+    await expect(nadja.events('Intervju')).resolves.toHaveLength(0);
+    await button(interviews, 'Hitta tider').click();
+    const found = interviews.getByRole('list', { name: 'Intervjutider' });
+    await expect(found.getByRole('listitem').first().innerText()).resolves.toMatch(
+      /^Nadja Rönnstig: /,
+    );
+    await expect(found.getByRole('listitem').count()).resolves.toBe(1);
+    await button(interviews, 'Boka intervjuerna').click();
+    await interviews.getByText('9 intervjuer är bokade.').waitFor();
+    const after = await nadja.events('Intervju');
+    expect(after).toHaveLength(1);
+    expect(after[0]?.id).not.toBe(before[0]?.id);
+    expect(await violationsOn(coordinator.page)).toEqual([]);
   });
 
   it('kept to the contract in every call, and no page complained', async () => {
