@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, string>> = {
   groundRules: 'ground-rules',
   unitGroundRules: 'unit-rules/units',
   analysisNotes: 'unit-rules/compare',
+  individualPreps: 'matters/prep',
   topics: 'matters',
   competenceCards: 'synergy/people',
   observations: 'synergy/notes',

@@ -1,4 +1,5 @@
 import type { CompetenceCard } from './competence-card.ts';
+import type { FlowRound } from './flow-round.ts';
 import type { Participant } from './participant.ts';
 import type { Topic } from './topic.ts';
 import { stemOf, stemsOf } from './word-stem.ts';
@@ -143,3 +144,19 @@ function mostDifferent(pairs: readonly PairSuggestion[]): readonly PairSuggestio
     return true;
   });
 }
+
+/**
+ * SY-cards (design.md 5). The cards a person is shown: while cards are being collected, those handed in since the
+ * round was opened are their owner's alone.
+ * @param alone whether the phase shows a person only what is their own
+ */
+export const cardsShown = (
+  cards: Iterable<CompetenceCard>,
+  round: Pick<FlowRound, 'createdAt'> | undefined,
+  alone: boolean,
+  me: string | null,
+): readonly CompetenceCard[] =>
+  [...cards].filter(
+    ({ createdAt, participantId }) =>
+      !alone || round === undefined || participantId === me || createdAt < round.createdAt,
+  );

@@ -17,7 +17,7 @@ export type SaidStep = {
 
 const routeOfUse: Readonly<Record<FlowUse, string>> = {
   groundRules: 'ground-rules',
-  workingForms: 'ground-rules',
+  workingForms: 'working-forms',
   topics: 'matters',
   competences: 'synergy/people',
   swot: 'synergy/swot',
@@ -53,7 +53,7 @@ export function nextItem(step: NextStep, speech: Speech): SaidStep {
     case 'policy-stance':
       return say('', words.policyStance(step.missing), words.stanceDetail, 'mandate/policy');
     case 'rate-rules':
-      return say('', words.rate(step.missing), words.rateDetail, 'ground-rules');
+      return say('', words.rate(step.missing), words.rateDetail, 'unit-rules/ratings');
     case 'release-cards':
       return say('', words.releaseCards, words.releaseCardsDetail, 'mine');
     case 'interviews-left':
@@ -107,14 +107,14 @@ function datedItem(
     case 'unit-rules': {
       const due = step.due === null ? '' : short(step.due);
       const detail = words.unitRulesDetail(due, step.overdue);
-      return say(step.unit.id, words.unitRules(step.unit.name), detail, 'ground-rules/units');
+      return say(step.unit.id, words.unitRules(step.unit.name), detail, 'unit-rules/units');
     }
     case 'prepare':
       return say(
         '',
         words.prepare,
         words.prepareDetail(short(step.due), step.overdue),
-        'matters/preparation',
+        'matters/prep',
       );
     case 'plan-follow-up': {
       const { id, title, followUpOn } = step.action;

@@ -63,6 +63,7 @@ export const en: typeof sv = {
       'No cards are released yet. You release your own under My things, and only you can do it.',
     toMine: 'To my cards',
     kind: { competence: 'Competence', drive: 'Drive' },
+    kindLabel: 'What is it?',
     findingsTitle: 'Back to the first interviews',
     findingsHint: 'What the group was told before the first occasion. Is it still true?',
     noFindings: 'No findings are shared.',
@@ -139,12 +140,7 @@ export const en: typeof sv = {
       drives: (text: string) => `Drives we share: ${text}`,
     },
     value: (value: string, title: string) => `${value} (${title})`,
-    add: 'Add a line of your own',
     quadrantLabel: 'Where does it belong?',
-    draft: 'Your line',
-    draftHint: 'What you write is on this device only until you hand it in.',
-    handIn: 'Hand in',
-    handedIn: 'The line is handed in.',
     cross: {
       title: 'Cross two lines',
       hint: 'Choose something from within and something from around you. What do you make of it?',
@@ -166,6 +162,5 @@ export const en: typeof sv = {
       crossed: (n: number) => (n === 1 ? 'Used in 1 action' : `Used in ${n} actions`),
     },
     toPlan: 'To the plan',
-    rounds: 'Vote and agree',
   },
 };

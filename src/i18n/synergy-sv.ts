@@ -61,6 +61,7 @@ export const sv = {
       'Inga kort är släppta ännu. Du släpper dina egna under Mina saker, och bara du kan göra det.',
     toMine: 'Till mina kort',
     kind: { competence: 'Kompetens', drive: 'Drivkraft' },
+    kindLabel: 'Vad är det?',
     findingsTitle: 'Tillbaka till de första intervjuerna',
     findingsHint: 'Det gruppen fick höra före första träffen. Stämmer det fortfarande?',
     noFindings: 'Inga iakttagelser är delade.',
@@ -138,12 +139,7 @@ export const sv = {
       drives: (text: string) => `Drivkrafter vi delar: ${text}`,
     },
     value: (value: string, title: string) => `${value} (${title})`,
-    add: 'Lägg till egen rad',
     quadrantLabel: 'Var hör den hemma?',
-    draft: 'Din rad',
-    draftHint: 'Det du skriver finns bara på den här enheten tills du lämnar in.',
-    handIn: 'Lämna in',
-    handedIn: 'Raden är inlämnad.',
     cross: {
       title: 'Korsa två rader',
       hint: 'Välj något inifrån och något utifrån. Vad gör ni av det?',
@@ -165,6 +161,5 @@ export const sv = {
       crossed: (n: number) => (n === 1 ? 'Används i 1 åtgärd' : `Används i ${n} åtgärder`),
     },
     toPlan: 'Till planen',
-    rounds: 'Rösta och enas',
   },
 };

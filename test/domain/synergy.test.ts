@@ -1,4 +1,4 @@
-import { chosenTopics, matchCard, suggestPairs } from '#domain/synergy.ts';
+import { cardsShown, chosenTopics, matchCard, suggestPairs } from '#domain/synergy.ts';
 import { aCard, aParticipant, aTopic } from './builders.ts';
 
 const leads = (id: string, unitId: string) => ({ ...aParticipant(id, 'member'), unitId });
@@ -82,5 +82,17 @@ describe('what goes together', () => {
       'Q02',
       'Q04',
     ]);
+  });
+
+  it('[SY-cards] shows what was released before, and of what is being collected only the own', () => {
+    const before = aCard('KK01', 'P02', { createdAt: '2027-05-01T08:00:00Z' });
+    const mine = aCard('KK20', 'P03', { createdAt: '2027-05-25T09:10:00Z' });
+    const theirs = aCard('KK21', 'P04', { createdAt: '2027-05-25T09:11:00Z' });
+    const round = { createdAt: '2027-05-25T09:00:00Z' };
+    const ids = (alone: boolean, opened: typeof round | undefined) =>
+      cardsShown([before, mine, theirs], opened, alone, 'P03').map(({ id }) => id);
+    expect(ids(true, round)).toEqual(['KK01', 'KK20']);
+    expect(ids(false, round)).toEqual(['KK01', 'KK20', 'KK21']);
+    expect(ids(true, undefined)).toEqual(['KK01', 'KK20', 'KK21']);
   });
 });

@@ -77,10 +77,10 @@ export function SafetyView(): ReactNode {
 
 const routeOfLate = {
   homeTask: null,
-  unitRules: 'ground-rules/units',
-  ratings: 'ground-rules',
-  ruleCycle: 'ground-rules',
-  individualPrep: 'matters/preparation',
+  unitRules: 'unit-rules/units',
+  ratings: 'unit-rules/ratings',
+  ruleCycle: 'unit-rules/ratings',
+  individualPrep: 'matters/prep',
   stuckTopic: 'matters',
 } as const;
 

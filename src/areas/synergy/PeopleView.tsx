@@ -1,10 +1,23 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import {
+  Badge,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
+import { StatementFlow } from '#components/statements/StatementFlow.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { Why } from '#components/Why.tsx';
 import type { CompetenceCard } from '#domain/competence-card.ts';
+import { flowPlans } from '#domain/flow-uses.ts';
+import { cardsShown } from '#domain/synergy.ts';
+import { useFlow } from '#state/flow.ts';
 import { useRecords } from '#state/react.tsx';
 import { useThread } from '#state/thread.ts';
 import { MatterMap } from './MatterMap.tsx';
@@ -42,7 +55,11 @@ export function PeopleView({ highlighted }: { highlighted: string | undefined })
   const { synergy } = useTexts();
   const words = synergy.people;
   const styles = useStyles();
-  const cards = [...useRecords('competenceCards').values()];
+  const flow = useFlow(flowPlans.competences);
+  const [kind, setKind] = useState<CompetenceCard['kind']>('competence');
+  const alone = flow.phase.visibility === 'own-and-count';
+  const all = useRecords('competenceCards').values();
+  const cards = cardsShown(all, flow.round, alone, flow.me?.id ?? null);
   const inOrder = [...cards].sort((a, b) =>
     a.participantId === b.participantId
       ? a.kind < b.kind
@@ -54,6 +71,13 @@ export function PeopleView({ highlighted }: { highlighted: string | undefined })
   );
   return (
     <>
+      <StatementFlow
+        flow={flow}
+        writing={{
+          more: <KindChoice value={kind} onChange={setKind} />,
+          onHandIn: (text) => flow.commands.handIn(text, { kind }),
+        }}
+      />
       {cards.length === 0 ? null : (
         <Section title={words.mapTitle} hint={words.mapHint}>
           <MatterMap cards={inOrder} />
@@ -71,6 +95,28 @@ export function PeopleView({ highlighted }: { highlighted: string | undefined })
       </Section>
       <FirstInterviews />
     </>
+  );
+}
+
+function KindChoice({
+  value,
+  onChange,
+}: {
+  value: CompetenceCard['kind'];
+  onChange: (kind: CompetenceCard['kind']) => void;
+}): ReactNode {
+  const { synergy } = useTexts();
+  return (
+    <Field label={synergy.people.kindLabel}>
+      <RadioGroup
+        layout="horizontal"
+        value={value}
+        onChange={(_event, data) => onChange(data.value === 'drive' ? 'drive' : 'competence')}
+      >
+        <Radio value="competence" label={synergy.people.kind.competence} />
+        <Radio value="drive" label={synergy.people.kind.drive} />
+      </RadioGroup>
+    </Field>
   );
 }
 

@@ -1,22 +1,25 @@
 import {
+  Badge,
+  Field,
   makeStyles,
   mergeClasses,
   MessageBar,
   MessageBarBody,
+  Select,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
+import { StatementFlow } from '#components/statements/StatementFlow.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { flowPlans } from '#domain/flow-uses.ts';
 import { quadrants, type Quadrant } from '#domain/plan.ts';
 import { lacksCitizenView } from '#domain/topic-time.ts';
-import { useFlow, type Flow } from '#state/flow.ts';
+import { useFlow } from '#state/flow.ts';
 import { useRecords } from '#state/react.tsx';
 import { useRights } from '#state/session.tsx';
-import { AddEntry } from './AddEntry.tsx';
 import { CrossEntries } from './CrossEntries.tsx';
 import { SetAside } from './SetAside.tsx';
 import { SwotQuadrant } from './SwotQuadrant.tsx';
@@ -52,6 +55,7 @@ export function SwotView({ highlighted }: { highlighted: string | undefined }): 
   const { swot } = synergy;
   const styles = useStyles();
   const flow = useFlow(flowPlans.swot);
+  const [writingIn, setWritingIn] = useState<Quadrant>('strength');
   const rights = useRights();
   const findings = useRecords('findings');
   const topics = useRecords('topics');
@@ -60,46 +64,84 @@ export function SwotView({ highlighted }: { highlighted: string | undefined }): 
     <SwotQuadrant key={name} quadrant={name} flow={flow} highlighted={highlighted} />
   );
   const [strength, weakness, opportunity, threat] = quadrants;
+  const isOpen = Object.keys(flow.phase.may).length > 0;
   return (
     <>
-      <Section
-        title={swot.title}
-        hint={swot.hint}
-        aside={<RouteLink to="plan">{swot.toPlan}</RouteLink>}
+      <StatementFlow
+        flow={flow}
+        writing={{
+          more: <QuadrantChoice value={writingIn} onChange={setWritingIn} />,
+          onHandIn: (text) => flow.commands.handIn(text, { quadrant: writingIn }),
+        }}
+        extra={({ id }) => <QuadrantOf id={id} />}
       >
-        {lacksCitizenView(findings.values(), topics.values(), entries) ? (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{swot.citizen}</MessageBarBody>
-          </MessageBar>
-        ) : null}
-        <Hidden flow={flow} />
-        <div className={styles.root}>
-          <div className={styles.board}>
-            <span className={styles.corner} />
-            <Axis name={swot.helpful} />
-            <Axis name={swot.harmful} />
-            <span className={styles.down}>{swot.inside}</span>
-            {quadrant(strength)}
-            {quadrant(weakness)}
-            <span className={styles.down}>{swot.outside}</span>
-            {quadrant(opportunity)}
-            {quadrant(threat)}
+        <Section
+          title={swot.title}
+          hint={swot.hint}
+          aside={<RouteLink to="plan">{swot.toPlan}</RouteLink>}
+        >
+          {lacksCitizenView(findings.values(), topics.values(), entries) ? (
+            <MessageBar intent="info" layout="multiline">
+              <MessageBarBody>{swot.citizen}</MessageBarBody>
+            </MessageBar>
+          ) : null}
+          {flow.hidden === 0 ? null : <Text>{swot.hidden(flow.hidden)}</Text>}
+          <div className={styles.root}>
+            <div className={styles.board}>
+              <span className={styles.corner} />
+              <Axis name={swot.helpful} />
+              <Axis name={swot.harmful} />
+              <span className={styles.down}>{swot.inside}</span>
+              {quadrant(strength)}
+              {quadrant(weakness)}
+              <span className={styles.down}>{swot.outside}</span>
+              {quadrant(opportunity)}
+              {quadrant(threat)}
+            </div>
           </div>
-        </div>
-      </Section>
-      {flow.may('propose') ? <AddEntry flow={flow} /> : null}
-      <SetAside flow={flow} />
+        </Section>
+      </StatementFlow>
+      {isOpen ? null : <SetAside flow={flow} />}
       {rights.takePart || rights.leadFlow ? <CrossEntries entries={entries} /> : null}
     </>
+  );
+}
+
+/** Which field an entry stands in, where it is shown outside the board. */
+function QuadrantOf({ id }: { id: string }): ReactNode {
+  const { synergy } = useTexts();
+  const entry = useRecords('swotEntries').get(id);
+  if (entry === undefined) return null;
+  return <Badge appearance="outline">{synergy.swot.quadrant[entry.quadrant]}</Badge>;
+}
+
+function QuadrantChoice({
+  value,
+  onChange,
+}: {
+  value: Quadrant;
+  onChange: (quadrant: Quadrant) => void;
+}): ReactNode {
+  const { synergy } = useTexts();
+  return (
+    <Field label={synergy.swot.quadrantLabel}>
+      <Select
+        value={value}
+        onChange={(_event, data) =>
+          onChange(quadrants.find((each) => each === data.value) ?? value)
+        }
+      >
+        {quadrants.map((each) => (
+          <option key={each} value={each}>
+            {synergy.swot.quadrant[each]}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
 function Axis({ name }: { name: string }): ReactNode {
   const styles = useStyles();
   return <span className={mergeClasses(styles.across, styles.hideNarrow)}>{name}</span>;
-}
-
-function Hidden({ flow }: { flow: Flow<'swotEntries'> }): ReactNode {
-  const { synergy } = useTexts();
-  return flow.hidden === 0 ? null : <Text>{synergy.swot.hidden(flow.hidden)}</Text>;
 }
