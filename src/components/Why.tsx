@@ -23,6 +23,7 @@ const pages: Readonly<Record<string, string>> = {
   workingFindings: 'preparation/findings',
   readingItems: 'preparation/reading',
   groundRules: 'ground-rules',
+  workingForms: 'working-forms',
   unitGroundRules: 'unit-rules/units',
   analysisNotes: 'unit-rules/compare',
   individualPreps: 'matters/prep',

@@ -2,6 +2,7 @@ import { mandate } from './mandate-en.ts';
 import { en as consent } from './consent-en.ts';
 import { decisions } from './decisions-en.ts';
 import { open } from './open-en.ts';
+import { en as own } from './own-en.ts';
 import { en as plan } from './plan-en.ts';
 import { en as synergy } from './synergy-en.ts';
 import { en as waiting } from './waiting-en.ts';
@@ -237,6 +238,7 @@ export const en: Texts = {
     leadsTo: 'Led to',
   },
   plan,
+  own,
   synergy,
   waiting,
   prep: preparation,

@@ -2,6 +2,7 @@ import { mandate } from './mandate-sv.ts';
 import { sv as consent } from './consent-sv.ts';
 import { decisions } from './decisions-sv.ts';
 import { open } from './open-sv.ts';
+import { sv as own } from './own-sv.ts';
 import { sv as plan } from './plan-sv.ts';
 import { sv as synergy } from './synergy-sv.ts';
 import { sv as waiting } from './waiting-sv.ts';
@@ -241,6 +242,7 @@ export const sv = {
     leadsTo: 'Ledde till',
   },
   plan,
+  own,
   synergy,
   waiting,
   prep: preparation,
