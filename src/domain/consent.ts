@@ -1,3 +1,4 @@
+import type { StatusEntry } from './record.ts';
 import type { Stance, StanceValue } from './ground-rule.ts';
 import type { Participant } from './participant.ts';
 import { accepted, refused, type Result } from './result.ts';
@@ -43,6 +44,20 @@ export function consentOn(
   const count = countStances(targetId, present, stances);
   if (count.object > 0) return refused('objection');
   return count.missing.length > 0 ? refused('stance-missing') : accepted(count);
+}
+
+/**
+ * GR-reopened (domain.md 6.13). A stance taken before its rule was reopened no longer counts: everybody says again
+ * where they stand.
+ * @param target what the stance is about, with the states it has been in
+ */
+export function stillCounts(stance: Stance, target: object | undefined): boolean {
+  const history: readonly StatusEntry<string>[] =
+    target !== undefined && 'statusHistory' in target
+      ? (target.statusHistory as readonly StatusEntry<string>[])
+      : [];
+  const reopened = history.filter(({ status }) => status === 'reopened').at(-1)?.at;
+  return reopened === undefined || stance.createdAt >= reopened;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { stillCounts } from './consent.ts';
 import { waitOf, type DecisionWait } from './deciding.ts';
 import type { Decision, HomeTask } from './decision.ts';
 import { flowPlans, type FlowDeclaration } from './flow-uses.ts';
@@ -120,9 +121,10 @@ function stepsIn(
     return left > 0 ? [{ type: 'vote', use, left }] : [];
   }
   if (!mayAct(phase, 'stance', me)) return [];
-  const missing = living.filter(
-    ({ id, standing }) => standing === 'handled' && !records.stances.has(stanceId(id, me.id)),
-  ).length;
+  const missing = living.filter(({ id, standing, record }) => {
+    const own = records.stances.get(stanceId(id, me.id));
+    return standing === 'handled' && (own === undefined || !stillCounts(own, record));
+  }).length;
   return missing > 0 ? [{ type: 'take-stance', use, missing }] : [];
 }
 

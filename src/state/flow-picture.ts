@@ -1,4 +1,4 @@
-import { consentOn, countStances, type ConsentCount } from '#domain/consent.ts';
+import { consentOn, countStances, stillCounts, type ConsentCount } from '#domain/consent.ts';
 import { voiceId, type FlowRound, type StatementGroup, type Voice } from '#domain/flow-round.ts';
 import type { FlowAct, FlowDeclaration, PhaseDeclaration } from '#domain/flow-uses.ts';
 import {
@@ -170,7 +170,8 @@ export function flowPicture<Kind extends StatementKind>(
     const moved = movePhase(plan, round, to.id, me, tally, now);
     return { phase: to, refusal: moved.ok ? null : moved.refusal };
   };
-  const stances = () => records.stances.values();
+  const standing = (stance: Stance) => stillCounts(stance, records[plan.kind].get(stance.targetId));
+  const stances = () => [...records.stances.values()].filter(standing);
   return {
     round,
     phase,
@@ -207,8 +208,11 @@ export function flowPicture<Kind extends StatementKind>(
     may: (act) =>
       mayAct(phase, act, me) && (act !== 'vote' || present.some(({ id }) => id === me?.id)),
     stancesOn: (id) => countStances(id, present, stances()),
-    myStance: (id) => records.stances.get(stanceId(id, myId ?? '')),
-    reasonsOn: (id) => [...stances()].filter(({ targetId }) => targetId === id),
+    myStance: (id) => {
+      const own = records.stances.get(stanceId(id, myId ?? ''));
+      return own !== undefined && standing(own) ? own : undefined;
+    },
+    reasonsOn: (id) => stances().filter(({ targetId }) => targetId === id),
     consent: (id) => consentOn(id, present, stances()),
   };
 }

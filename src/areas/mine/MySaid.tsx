@@ -39,8 +39,7 @@ export function MySaid({ me }: { me: Participant }): ReactNode {
       <Part title={own.stances} count={stances.length}>
         {stances.map(({ id, target, stance }) => (
           <li key={id}>
-            <To target={target} />{' '}
-            <Badge appearance="outline">{texts.flow.stance[stance]}</Badge>
+            <To target={target} /> <Badge appearance="outline">{texts.flow.stance[stance]}</Badge>
           </li>
         ))}
       </Part>
