@@ -64,10 +64,21 @@ export function unsafeThings(input: UnsafeInput): readonly UnsafeThing[] {
     ...planThings(input),
     ...list('participants')
       .filter(({ newMember, memberTo }) => newMember && (memberTo === null || memberTo >= today))
+      .filter((person) => cameAfterRules(person, list('groundRules')))
       .filter(({ id }) => !hasBeenWelcomed(id, list('homeTasks')))
       .map(({ id }): UnsafeThing => ({ type: 'new-member', participantId: id })),
   ];
 }
+
+/** Who was new when the programme began was there when the rules were made. */
+const cameAfterRules = (
+  { memberFrom }: RecordTypes['participants'],
+  rules: readonly RecordTypes['groundRules'][],
+): boolean =>
+  memberFrom !== null &&
+  rules.some(({ statusHistory }) =>
+    statusHistory.some(({ status, at }) => status === 'agreed' && at < memberFrom),
+  );
 
 /** A new member is welcomed when the tasks that come with it have been given. */
 const hasBeenWelcomed = (personId: string, tasks: readonly RecordTypes['homeTasks'][]): boolean =>

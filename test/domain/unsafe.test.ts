@@ -1,5 +1,5 @@
 import { introductionTaskId, unsafeThings } from '#domain/unsafe.ts';
-import { anAction, aParticipant, aTopic } from './builders.ts';
+import { anAction, aParticipant, aRule, aTopic } from './builders.ts';
 import { recordsOf } from './records.ts';
 
 const see = (given: Parameters<typeof recordsOf>[0], today = '2027-05-26') =>
@@ -41,13 +41,21 @@ describe('what is unsafe', () => {
   });
 
   it('[OV-unsafe] asks for a new member until the introduction has been given', () => {
-    const newcomer = { ...aParticipant('P09', 'member'), newMember: true };
-    expect(see({ participants: [newcomer] })).toEqual([
-      { type: 'new-member', participantId: 'P09' },
-    ]);
-    const given = { participants: [newcomer], homeTasks: [task(introductionTaskId('P09'))] };
-    expect(see(given)).toEqual([]);
-    const gone = { ...newcomer, memberTo: '2027-05-25' };
-    expect(see({ participants: [gone] })).toEqual([]);
+    const newcomer = {
+      ...aParticipant('P09', 'member'),
+      newMember: true,
+      memberFrom: '2027-04-01',
+    };
+    const agreed = { status: 'agreed', at: '2027-02-10T14:00:00Z' } as const;
+    const groundRules = [aRule('SR01', { status: 'agreed', statusHistory: [agreed] })];
+    const see1 = (person: typeof newcomer, homeTasks: readonly ReturnType<typeof task>[] = []) =>
+      see({ participants: [person], groundRules, homeTasks }).filter(
+        ({ type }) => type === 'new-member',
+      );
+    expect(see1(newcomer)).toEqual([{ type: 'new-member', participantId: 'P09' }]);
+    expect(see1(newcomer, [task(introductionTaskId('P09'))])).toEqual([]);
+    expect(see1({ ...newcomer, memberFrom: '2026-10-01' })).toEqual([]);
+    const gone = { ...newcomer, ...{ memberTo: '2027-05-25' } } as typeof newcomer;
+    expect(see1(gone)).toEqual([]);
   });
 });
