@@ -1,8 +1,14 @@
 import type { InterviewGuide } from './interview.ts';
 import type { Occasion } from './occasion.ts';
 import type { Participant } from './participant.ts';
-import { methodPackOf, startProgramme, type StartForm } from './programme-start.ts';
-import type { StartRecords, StartedBy, StartRefusal } from './programme-start.ts';
+import {
+  methodPackOf,
+  startProgramme,
+  type StartedBy,
+  type StartForm,
+  type StartRecords,
+  type StartRefusal,
+} from './programme-start.ts';
 import type { ExpectedResult, Programme } from './programme.ts';
 import type { Result } from './result.ts';
 
