@@ -23,6 +23,8 @@ export type GroundRule = BaseRecord &
     readonly theme: string;
     readonly signs: string | null;
     readonly reminder: string | null;
+    /** Which of the quality questions the group has said yes to, by their place in the method. */
+    readonly quality?: readonly number[] | null;
     readonly mergedInto: string | null;
     readonly dropReason: string | null;
     /** The shared findings it answers to. */

@@ -30,3 +30,12 @@ export type WorkingForm = BaseRecord &
     readonly ruleIds: readonly string[];
     readonly trialUntil: CalendarDate | null;
   };
+
+/** GR-interplay (R37). Agreed rules that no description of the interplay comes from yet. */
+export function undescribedRules<Rule extends { readonly id: string }>(
+  rules: readonly Rule[],
+  statements: Iterable<InterplayStatement>,
+): readonly Rule[] {
+  const described = new Set([...statements].flatMap(({ ruleIds }) => ruleIds));
+  return rules.filter(({ id }) => !described.has(id));
+}

@@ -15,6 +15,7 @@ import { flow } from './flow-en.ts';
 import { room } from './room-en.ts';
 import { choose, forgotten, settings } from './settings-en.ts';
 import { schedule } from './schedule-en.ts';
+import { t1 } from './t1-en.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
@@ -293,6 +294,7 @@ export const en: Texts = {
   flow,
   room,
   schedule,
+  t1,
   pane: {
     title: 'Deck',
     room: 'In the room',

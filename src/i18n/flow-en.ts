@@ -92,6 +92,8 @@ export const flow: typeof swedish = {
     'stance-missing': 'Not everyone present has answered.',
     objection: 'Somebody objects. Change the wording or set the proposal aside.',
     'changed-since': 'It cannot be undone: somebody has changed the same thing since.',
+    'owner-missing': 'Choose who is responsible for the form.',
+    'trial-missing': 'Choose until when the form is tried.',
     'nothing-to-undo': 'There is nothing to undo.',
   },
   draft: 'Your proposal',

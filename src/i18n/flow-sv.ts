@@ -93,6 +93,8 @@ export const flow = {
     'stance-missing': 'Alla närvarande har inte svarat.',
     objection: 'Någon invänder. Ändra lydelsen eller lägg undan förslaget.',
     'changed-since': 'Det går inte att ångra: någon har ändrat samma sak sedan dess.',
+    'owner-missing': 'Välj vem som ansvarar för formen.',
+    'trial-missing': 'Välj till när formen prövas.',
     'nothing-to-undo': 'Det finns inget att ångra.',
   },
   draft: 'Ditt förslag',

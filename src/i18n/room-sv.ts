@@ -52,14 +52,13 @@ export const room = {
   checkOutHint:
     'Gruppen ser bara hur svaren fördelar sig, när minst tre har svarat. Svaren ligger i teamets SharePoint.',
   parts: { comprehensible: 'Begripligt', manageable: 'Hanterbart', meaningful: 'Meningsfullt' },
-  least: 'Inte alls',
-  most: 'Helt och hållet',
+  scale: '1 är inte alls, 5 är helt och hållet.',
+  moveHere: 'Gå hit',
   checkedOut: 'Din utcheckning är sparad.',
   together: 'Så var dagen för gruppen',
   answers: (count: number, all: number) => `${count} av ${all} har checkat ut`,
   gave: (count: number, step: number) => `${count} gav ${step}`,
   mean: (value: string) => `i snitt ${value}`,
   waitingForMore: 'Fördelningen visas när minst tre har svarat.',
-  statementsOn: (count: number) => (count === 1 ? '1 förslag' : `${count} förslag`),
   readyCount: (done: number, all: number) => `${done} av ${all} är klara`,
 };

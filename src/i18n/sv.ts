@@ -14,6 +14,7 @@ import { sv as matters } from './matters-sv.ts';
 import { room } from './room-sv.ts';
 import { choose, forgotten, settings } from './settings-sv.ts';
 import { schedule } from './schedule-sv.ts';
+import { t1 } from './t1-sv.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} personer`);
 
@@ -297,6 +298,7 @@ export const sv = {
   flow,
   room,
   schedule,
+  t1,
   pane: {
     title: 'Bildspel',
     room: 'Under träffen',

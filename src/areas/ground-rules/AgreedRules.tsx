@@ -8,6 +8,7 @@ import { Why } from '#components/Why.tsx';
 import { recommendedRules } from '#domain/consent.ts';
 import type { GroundRule } from '#domain/ground-rule.ts';
 import { useRights, useSession } from '#state/session.tsx';
+import { DailyLife } from './DailyLife.tsx';
 import { useThread } from '#state/thread.ts';
 
 const useStyles = makeStyles({
@@ -86,7 +87,9 @@ function AgreedRule({ rule, picked }: { rule: GroundRule; picked: boolean }): Re
   const { store, drafts } = useSession();
   const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
+  const { t1 } = useTexts();
   const [rewording, setRewording] = useState(false);
+  const [living, setLiving] = useState(false);
   useEffect(() => {
     if (picked) place.current?.focus();
   }, [picked]);
@@ -112,6 +115,16 @@ function AgreedRule({ rule, picked }: { rule: GroundRule; picked: boolean }): Re
       )}
       <div className={styles.row}>
         <RuleWhy rule={rule} />
+        {rights.takePart || rights.editRules ? (
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-expanded={living}
+            onClick={() => setLiving(!living)}
+          >
+            {t1.daily}
+          </Button>
+        ) : null}
         {rights.editRules ? (
           <Button
             appearance="subtle"
@@ -123,6 +136,7 @@ function AgreedRule({ rule, picked }: { rule: GroundRule; picked: boolean }): Re
           </Button>
         ) : null}
       </div>
+      {living ? <DailyLife rule={rule} /> : null}
       {rewording ? (
         <WordingForm
           drafts={drafts}

@@ -1,33 +1,50 @@
-import type { ReactNode } from 'react';
-import { useRouteParts } from '#components/navigation.tsx';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
-import { StatementFlow } from '#components/statements/StatementFlow.tsx';
+import { Loading } from '#components/PageState.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { flowPlans } from '#domain/flow-uses.ts';
-import { useFlow } from '#state/flow.ts';
-import { AgreedRules } from './AgreedRules.tsx';
-import { LinkFinding } from './LinkFinding.tsx';
+import { RulesPart } from './RulesPart.tsx';
 
-/** From private proposals to agreed ground rules, one phase at a time. */
+const InterplayPart = lazy(async () => ({
+  default: (await import('./InterplayPart.tsx')).InterplayPart,
+}));
+const FormsPart = lazy(async () => ({ default: (await import('./FormsPart.tsx')).FormsPart }));
+const HomePart = lazy(async () => ({ default: (await import('./HomePart.tsx')).HomePart }));
+
+const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
+
+const parts = ['rules', 'interplay', 'forms', 'home'] as const;
+type Part = (typeof parts)[number];
+
+/** What the first occasion makes: rules, what they look like when they live, working forms, and the way out. */
 export function GroundRulesPage(): ReactNode {
-  const { groundRules: texts } = useTexts();
-  const [, highlighted] = useRouteParts();
-  const flow = useFlow(flowPlans.groundRules);
-  const agreed = flow.statements.filter(({ standing }) => standing === 'settled');
-  const closed = Object.keys(flow.phase.may).length === 0 && flow.round !== undefined;
+  const { groundRules, t1, app } = useTexts();
+  const styles = useStyles();
+  const { go } = useNavigation();
+  const [, named] = useRouteParts();
+  const part: Part = parts.find((each) => each === named) ?? 'rules';
   return (
-    <Page title={texts.title}>
-      <StatementFlow
-        flow={flow}
-        extra={({ id }) => (flow.leads ? <LinkFinding id={id} /> : null)}
-      />
-      {closed || agreed.length > 0 ? (
-        <AgreedRules
-          rules={agreed.map(({ record }) => record)}
-          setAside={closed ? flow.setAside.map(({ record }) => record) : []}
-          highlighted={highlighted}
-        />
-      ) : null}
+    <Page title={groundRules.title}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={part}
+        onTabSelect={(_event, { value }) =>
+          go(value === 'rules' ? 'ground-rules' : `ground-rules/${String(value)}`)
+        }
+      >
+        {parts.map((each) => (
+          <Tab key={each} value={each}>
+            {t1.parts[each]}
+          </Tab>
+        ))}
+      </TabList>
+      <Suspense fallback={<Loading label={app.loadingArea} />}>
+        {part === 'rules' ? <RulesPart highlighted={named} /> : null}
+        {part === 'interplay' ? <InterplayPart /> : null}
+        {part === 'forms' ? <FormsPart /> : null}
+        {part === 'home' ? <HomePart /> : null}
+      </Suspense>
     </Page>
   );
 }

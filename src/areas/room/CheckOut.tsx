@@ -18,7 +18,11 @@ import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
 import type { DayProps } from './NowCard.tsx';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  stack: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+  },
   bars: {
     display: 'grid',
     gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
@@ -86,18 +90,18 @@ export function CheckOut({ room, day }: DayProps): ReactNode {
       {rights.takePart ? (
         <div className={styles.stack}>
           {checkoutParts.map((part) => (
-            <Field key={part} label={`${texts.parts[part]}: ${checkoutStatements[part][language]}`}>
+            <Field
+              key={part}
+              label={`${texts.parts[part]}: ${checkoutStatements[part][language]}`}
+              hint={texts.scale}
+            >
               <RadioGroup
                 layout="horizontal"
                 value={String(answers[part] ?? '')}
                 onChange={(_event, { value }) => answer(part, Number(value))}
               >
                 {checkoutScale.map((step) => (
-                  <Radio
-                    key={step}
-                    value={String(step)}
-                    label={step === 1 ? `1 ${texts.least}` : step === 5 ? `5 ${texts.most}` : step}
-                  />
+                  <Radio key={step} value={String(step)} label={String(step)} />
                 ))}
               </RadioGroup>
             </Field>

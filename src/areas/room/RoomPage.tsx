@@ -1,19 +1,21 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
-import { Notice } from '#components/PageState.tsx';
+import { Loading, Notice } from '#components/PageState.tsx';
 import { useSpeech } from '#components/texts.tsx';
+import { neighbourStep } from '#domain/room.ts';
 import { formatShortDay } from '#i18n/format.ts';
 import { CheckIn } from './CheckIn.tsx';
-import { CheckOut } from './CheckOut.tsx';
 import { Commitments } from './Commitments.tsx';
 import { NowCard } from './NowCard.tsx';
-import { ParkingLot } from './ParkingLot.tsx';
-import { Projector } from './Projector.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { useDayTitles } from './useDayTitles.ts';
 import { useRoom, type Room } from './useRoom.ts';
+
+const CheckOut = lazy(async () => ({ default: (await import('./CheckOut.tsx')).CheckOut }));
+const ParkingLot = lazy(async () => ({ default: (await import('./ParkingLot.tsx')).ParkingLot }));
+const Projector = lazy(async () => ({ default: (await import('./Projector.tsx')).Projector }));
 
 const useStyles = makeStyles({
   place: { containerType: 'inline-size', containerName: 'room' },
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXL,
     '@container room (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  day: { maxWidth: '24rem' },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 });
 
@@ -42,18 +45,28 @@ export function RoomPage(): ReactNode {
       </Page>
     );
   }
-  if (projecting) return <Projector room={room} day={day} />;
+  if (projecting) {
+    return (
+      <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
+        <Projector room={room} day={day} />
+      </Suspense>
+    );
+  }
+  const atTheStart = neighbourStep(day, room.now, -1) === undefined;
   return (
     <Page title={texts.room.title} lead={texts.room.lead}>
       <DayChoice room={room} />
       <div className={styles.place}>
         <div className={styles.columns}>
           <div className={styles.column}>
+            {atTheStart ? <Commitments /> : null}
             <NowCard room={room} day={day} />
-            <Commitments />
             <CheckIn room={room} day={day} />
-            <ParkingLot />
-            <CheckOut key={day.id} room={room} day={day} />
+            {atTheStart ? null : <Commitments />}
+            <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
+              <ParkingLot />
+              <CheckOut key={day.id} room={room} day={day} />
+            </Suspense>
           </div>
           <RunningOrder room={room} day={day} />
         </div>
@@ -64,10 +77,11 @@ export function RoomPage(): ReactNode {
 
 function DayChoice({ room: { day, days } }: { room: Room }): ReactNode {
   const { texts, language } = useSpeech();
+  const styles = useStyles();
   const { go } = useNavigation();
   const titles = useDayTitles();
   return (
-    <Field label={texts.room.chooseDay} orientation="horizontal">
+    <Field label={texts.room.chooseDay} className={styles.day}>
       <Select value={day?.id ?? ''} onChange={(_event, { value }) => go(`room/${value}`)}>
         {days.map((each) => (
           <option key={each.id} value={each.id}>

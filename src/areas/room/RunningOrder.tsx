@@ -54,7 +54,7 @@ function Step({ step: { item, position }, day }: DayProps & { step: RunningStep 
       <Text className={styles.time}>{item.start}</Text>
       <span className={styles.what}>
         <Text weight={now ? 'semibold' : 'regular'}>{item.title}</Text>
-        <Text size={200}>{texts.step[position]}</Text>
+        {position === 'ahead' ? null : <Text size={200}>{texts.step[position]}</Text>}
         {rights.leadFlow && !now ? (
           <Button
             size="small"
@@ -62,7 +62,7 @@ function Step({ step: { item, position }, day }: DayProps & { step: RunningStep 
             aria-label={texts.goHere(item.title)}
             onClick={() => move(item)}
           >
-            {texts.now}
+            {texts.moveHere}
           </Button>
         ) : null}
       </span>

@@ -1,23 +1,17 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  SpinButton,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatInstant } from '#i18n/format.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { useSpeech, useTexts } from '../texts.tsx';
 import type { FlowView } from './flow-view.ts';
-import { useCarriedOut } from './useCarriedOut.ts';
+
+const ClockSetting = lazy(async () => ({
+  default: (await import('./ClockSetting.tsx')).ClockSetting,
+}));
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
   time: { fontVariantNumeric: 'tabular-nums' },
-  minutes: { width: '6rem' },
 });
 
 /** The time of the phase, for everybody to see; only the leader sets it. */
@@ -27,7 +21,13 @@ export function FlowClock({ flow }: { flow: FlowView }): ReactNode {
   if (running === null && !flow.leads) return null;
   return (
     <div className={styles.row}>
-      {running === null ? <ClockSetting flow={flow} /> : <RunningClock flow={flow} />}
+      {running === null ? (
+        <Suspense fallback={null}>
+          <ClockSetting flow={flow} />
+        </Suspense>
+      ) : (
+        <RunningClock flow={flow} />
+      )}
     </div>
   );
 }
@@ -88,41 +88,4 @@ function useSpokenClock(flow: FlowView): void {
     const timer = setInterval(listen, 1000);
     return () => clearInterval(timer);
   }, [announce, flow, texts]);
-}
-
-function ClockSetting({ flow }: { flow: FlowView }): ReactNode {
-  const { flow: texts } = useTexts();
-  const styles = useStyles();
-  const carriedOut = useCarriedOut();
-  const [minutes, setMinutes] = useState(flow.phase.minutes ?? 10);
-  const [until, setUntil] = useState('');
-  const start = () =>
-    carriedOut(
-      flow.commands.setClock(until === '' ? minutes : new Date(until).toISOString()),
-      texts.clock.title,
-    );
-  return (
-    <>
-      <Field label={texts.clock.minutes}>
-        <SpinButton
-          className={styles.minutes}
-          min={1}
-          max={480}
-          value={minutes}
-          onChange={(_event, { value, displayValue }) => {
-            const typed = value ?? Number.parseInt(displayValue ?? '', 10);
-            if (Number.isFinite(typed) && typed > 0) setMinutes(typed);
-          }}
-        />
-      </Field>
-      <Field label={texts.clock.until}>
-        <Input
-          type="datetime-local"
-          value={until}
-          onChange={(_event, { value }) => setUntil(value)}
-        />
-      </Field>
-      <Button onClick={start}>{texts.clock.start}</Button>
-    </>
-  );
 }

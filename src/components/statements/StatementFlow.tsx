@@ -1,15 +1,25 @@
-import { useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { Loading } from '../PageState.tsx';
+import { useTexts } from '../texts.tsx';
 import type { Answer, FlowView, StatementView } from './flow-view.ts';
 import { FlowBar } from './FlowBar.tsx';
 import { FollowBanner, useFollowed } from './FollowBanner.tsx';
-import { GroupingBoard } from './GroupingBoard.tsx';
-import { HandleView, SetAside } from './HandleView.tsx';
 import { PresenceList } from './PresenceList.tsx';
-import { StanceView } from './StanceView.tsx';
 import { useStatementStyles } from './useStatementStyles.ts';
-import { VoteResults } from './VoteResults.tsx';
-import { VoteView } from './VoteView.tsx';
-import { HandedInCount, WriteView } from './WriteView.tsx';
+import { HandedInCount } from './HandedInCount.tsx';
+
+// Each view is loaded when a phase needs it: a screen shows one or two of them at a time.
+const GroupingBoard = lazy(async () => ({
+  default: (await import('./GroupingBoard.tsx')).GroupingBoard,
+}));
+const HandleView = lazy(async () => ({ default: (await import('./HandleView.tsx')).HandleView }));
+const SetAside = lazy(async () => ({ default: (await import('./HandleView.tsx')).SetAside }));
+const StanceView = lazy(async () => ({ default: (await import('./StanceView.tsx')).StanceView }));
+const VoteResults = lazy(async () => ({
+  default: (await import('./VoteResults.tsx')).VoteResults,
+}));
+const VoteView = lazy(async () => ({ default: (await import('./VoteView.tsx')).VoteView }));
+const WriteView = lazy(async () => ({ default: (await import('./WriteView.tsx')).WriteView }));
 
 export type StatementFlowProps = {
   readonly flow: FlowView;
@@ -30,6 +40,7 @@ export type StatementFlowProps = {
  */
 export function StatementFlow(props: StatementFlowProps): ReactNode {
   const { flow, children } = props;
+  const { app } = useTexts();
   const styles = useStatementStyles();
   const place = useRef<HTMLDivElement>(null);
   const { shown, behind, follow } = useFollowed(flow.phase, place);
@@ -41,7 +52,9 @@ export function StatementFlow(props: StatementFlowProps): ReactNode {
       {flow.leads && Object.keys(flow.phase.may).length > 0 ? <PresenceList flow={flow} /> : null}
       {children}
       <div ref={place} className={styles.stack}>
-        <PhaseViews {...props} flow={seen} />
+        <Suspense fallback={<Loading label={app.loadingArea} />}>
+          <PhaseViews {...props} flow={seen} />
+        </Suspense>
       </div>
     </>
   );
@@ -79,7 +92,7 @@ function PhaseViews({ flow, start, writing, extra, onSettle }: StatementFlowProp
           {...(onSettle === undefined ? {} : { onSettle })}
         />
       )}
-      <VoteResults flow={flow} />
+      {flow.results === null ? null : <VoteResults flow={flow} />}
       {alone ? null : write}
       {alone || Object.keys(may).length === 0 ? null : <SetAside flow={flow} />}
     </>

@@ -4,6 +4,7 @@ import { wordsFor } from '#i18n/use-words.ts';
 import { Section } from '../Page.tsx';
 import { useTexts } from '../texts.tsx';
 import type { Answer, FlowView } from './flow-view.ts';
+import { HandedInCount } from './HandedInCount.tsx';
 import { useCarriedOut } from './useCarriedOut.ts';
 import { useStatementStyles } from './useStatementStyles.ts';
 
@@ -82,11 +83,4 @@ export function WriteView({ flow, more, onHandIn }: WriteViewProps): ReactNode {
       )}
     </>
   );
-}
-
-/** How many have been handed in by all; what they say is not shown. */
-export function HandedInCount({ flow }: { flow: FlowView }): ReactNode {
-  const { flow: texts } = useTexts();
-  const { untouched, handled, settled } = flow.tally;
-  return <Text>{texts.handedInCount(untouched + handled + settled)}</Text>;
 }

@@ -16,6 +16,7 @@ export const groundRules = declareList('groundRules', {
     theme: text('Tema'),
     signs: optional(note('Så märks det')),
     reminder: optional(note('Så påminner vi varandra')),
+    quality: optional(json('Prövad mot', v.array(v.number()))),
     mergedInto: optional(reference('Sammanslagen med')),
     dropReason: optional(note('Skäl till att den ströks')),
     groupId: placedColumns.groupId,

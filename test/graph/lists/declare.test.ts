@@ -22,6 +22,7 @@ const rule: GroundRule = {
   mergedInto: null,
   dropReason: null,
   groupId: null,
+  quality: null,
   sources: [{ type: 'finding', id: 'IA01' }],
 };
 
