@@ -2,6 +2,7 @@ import { mandate } from './mandate-en.ts';
 import { en as consent } from './consent-en.ts';
 import { decisions } from './decisions-en.ts';
 import { open } from './open-en.ts';
+import { en as followUp } from './follow-up-en.ts';
 import { en as own } from './own-en.ts';
 import { en as plan } from './plan-en.ts';
 import { en as synergy } from './synergy-en.ts';
@@ -77,6 +78,7 @@ export const en: Texts = {
     schedule: 'Occasions',
     room: 'In the room',
     groundRules: 'Ground rules',
+    followUp: 'Follow-up',
     synergy: 'Competences and drives',
     unitRules: "The services' ground rules",
     matters: 'Matters',
@@ -240,6 +242,7 @@ export const en: Texts = {
   },
   plan,
   own,
+  followUp,
   synergy,
   waiting,
   prep: preparation,

@@ -6,6 +6,8 @@ export const en: typeof sv = {
   lead: 'What you do now, what you do in the long run, who is responsible and when you follow up.',
   empty: 'The plan is empty. Add an action here, or cross two lines of the SWOT to make one.',
   newAction: 'New action',
+  word: 'Download as Word',
+  wordFailed: 'The file could not be made. Try again.',
   all: 'The whole plan',
   toSwot: 'To the SWOT',
   picture: 'The plan in time',

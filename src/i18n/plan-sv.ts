@@ -5,6 +5,8 @@ export const sv = {
   empty:
     'Planen är tom. Lägg till en åtgärd här, eller korsa två rader i SWOT så blir de en åtgärd.',
   newAction: 'Ny åtgärd',
+  word: 'Hämta som Word',
+  wordFailed: 'Det gick inte att göra filen. Försök igen.',
   all: 'Hela planen',
   toSwot: 'Till SWOT',
   picture: 'Planen i tid',

@@ -2,6 +2,7 @@ import { mandate } from './mandate-sv.ts';
 import { sv as consent } from './consent-sv.ts';
 import { decisions } from './decisions-sv.ts';
 import { open } from './open-sv.ts';
+import { sv as followUp } from './follow-up-sv.ts';
 import { sv as own } from './own-sv.ts';
 import { sv as plan } from './plan-sv.ts';
 import { sv as synergy } from './synergy-sv.ts';
@@ -76,6 +77,7 @@ export const sv = {
     schedule: 'Träffar',
     room: 'I rummet',
     groundRules: 'Spelregler',
+    followUp: 'Uppföljning',
     synergy: 'Kompetenser och drivkrafter',
     unitRules: 'Verksamhetens spelregler',
     matters: 'Frågor',
@@ -244,6 +246,7 @@ export const sv = {
   },
   plan,
   own,
+  followUp,
   synergy,
   waiting,
   prep: preparation,

@@ -63,6 +63,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.readGroup,
   },
   {
+    route: 'follow-up',
+    name: (texts) => texts.areas.followUp,
+    load: async () => (await import('#areas/follow-up/FollowUpPage.tsx')).FollowUpPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'mine',
     name: (texts) => texts.areas.mine,
     load: async () => (await import('#areas/mine/MinePage.tsx')).MinePage,

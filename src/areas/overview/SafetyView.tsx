@@ -132,7 +132,7 @@ function lineOf(thing: UnsafeThing, { texts, language }: Speech, records: Record
         thing.participantId,
         words.newMember(nameOf(thing.participantId)),
         '',
-        'follow-up',
+        'follow-up/people',
       );
   }
 }

@@ -16,6 +16,7 @@ import { newAction } from '#domain/swot.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
 import { ActionView } from './ActionView.tsx';
+import { PlanDocument } from './PlanDocument.tsx';
 import { PlanPicture } from './PlanPicture.tsx';
 
 const useStyles = makeStyles({
@@ -104,6 +105,7 @@ function WholePlan({ actions }: { actions: readonly PlanAction[] }): ReactNode {
             {plan.newAction}
           </Button>
         )}
+        {actions.length === 0 ? null : <PlanDocument />}
         <RouteLink to="synergy/swot">{plan.toSwot}</RouteLink>
       </div>
       {actions.length === 0 ? <Text>{plan.empty}</Text> : null}
