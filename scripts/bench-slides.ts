@@ -10,7 +10,8 @@ import { unzipSync } from 'fflate';
 import type { DeckSpec } from '#slides/deck.ts';
 import { deckTemplates } from '#slides/deck.ts';
 import { defaultDestination } from '#slides/default-destination.ts';
-import { previewSlide, renderDeck } from '#slides/render.ts';
+import { previewDeck } from '#slides/preview.ts';
+import { renderDeck } from '#slides/render.ts';
 import { demoDecks } from './lib/deck-files.ts';
 
 export type SlideFigure = {
@@ -86,9 +87,7 @@ export function* benchSlides(): Generator<SlideFigure, void> {
   let drawn = 0;
   const preview = cpuTime(8, () => {
     drawn = 0;
-    for (const slide of deck.slides) {
-      for (const page of previewSlide(slide, deck, destination)) drawn += page.svg ? 1 : 0;
-    }
+    for (const page of previewDeck(deck, destination)) drawn += page.svg ? 1 : 0;
   });
   yield {
     name: 'slides: preview',

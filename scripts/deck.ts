@@ -10,7 +10,7 @@ import { isStageKey, stageKeys } from '#local-tenant/seed/stage.ts';
 import type { StageKey } from '#local-tenant/seed/stage.ts';
 import type { DeckLanguage, DeckTemplate } from '#slides/deck.ts';
 import { deckLanguages, deckTemplates } from '#slides/deck.ts';
-import { DestinationUnreadable } from '#slides/render.ts';
+import { DestinationUnreadable } from '#slides/ooxml/destination.ts';
 import { demoDecks, writeDecks } from './lib/deck-files.ts';
 
 /** What the command leaves behind: nothing is printed or written on the way. */

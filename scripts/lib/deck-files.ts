@@ -5,7 +5,9 @@ import type { StageKey } from '#local-tenant/seed/stage.ts';
 import type { DeckLanguage, DeckSpec, DeckTemplate } from '#slides/deck.ts';
 import { defaultDestination } from '#slides/default-destination.ts';
 import { programmeDeck } from '#slides/programme-decks.ts';
-import { readDestination, renderDeck } from '#slides/render.ts';
+import { readDestination } from '#slides/ooxml/destination.ts';
+import { previewDeck } from '#slides/preview.ts';
+import { renderDeck } from '#slides/render.ts';
 
 /**
  * Renders decks for a theme as files: `groundRules-sv.pptx` and, per slide, `groundRules-sv-01.svg`.
@@ -21,9 +23,9 @@ export function writeDecks(
   for (const deck of decks) {
     const destination = given ?? defaultDestination(deck.language);
     const name = `${deck.template}-${deck.language}`;
-    const { pptx, slides } = renderDeck(deck, destination, name, 'file');
+    const { pptx } = renderDeck(deck, destination, name, 'file');
     files.set(`${name}.pptx`, pptx);
-    for (const [index, slide] of slides.entries()) {
+    for (const [index, slide] of previewDeck(deck, destination).entries()) {
       const number = String(index + 1).padStart(2, '0');
       files.set(`${name}-${number}.svg`, encoder.encode(slide.svg));
     }

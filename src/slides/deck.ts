@@ -1,6 +1,6 @@
 /**
- * What a deck says, before anybody knows how it looks. Pure data: `#slides/render.ts` (loaded lazily)
- * turns it into a .pptx for a destination and into previews.
+ * What a deck says, before anybody knows how it looks. Pure data: `#slides/preview.ts` turns it
+ * into previews for a destination, `#slides/render.ts` into a .pptx; both are loaded lazily.
  */
 export const deckLanguages = ['sv', 'en'] as const;
 export type DeckLanguage = (typeof deckLanguages)[number];
@@ -311,7 +311,8 @@ export type Destination = {
   readonly parts: ReadonlyMap<string, Uint8Array>;
 };
 
-export type RenderedSlide = {
+/** A page of a slide and how it is known again. */
+export type SlidePage = {
   /** Key of the spec plus page: `programme/template/slide id/1`. */
   readonly key: string;
   readonly specKey: string;
@@ -320,11 +321,14 @@ export type RenderedSlide = {
   /** Hash of the texts as written; equals `hashTexts(OpenSlide.texts)` until somebody edits the slide. */
   readonly hash: string;
   readonly title: string;
+};
+
+export type RenderedSlide = SlidePage & {
   /** Preview in the destination's theme, from the same scene as the file. */
   readonly svg: string;
 };
 
 export type RenderedDeck = {
   readonly pptx: Uint8Array;
-  readonly slides: readonly RenderedSlide[];
+  readonly slides: readonly SlidePage[];
 };

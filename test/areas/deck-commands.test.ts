@@ -9,7 +9,8 @@ import {
 import { slideStates, tagKeys } from '#areas/deck/deckState.ts';
 import type { DeckPort } from '#host/deck-port.ts';
 import type { DeckSpec } from '#slides/deck.ts';
-import * as renderer from '#slides/render.ts';
+import { readDestination } from '#slides/ooxml/destination.ts';
+import { previewDeck } from '#slides/preview.ts';
 import { localDeck, officeDeck, type TestedDeck } from '../host/tested-decks.ts';
 import { aDeck } from '../slides/builders.ts';
 
@@ -22,8 +23,8 @@ const slide = (id: string, item: string): DeckSpec['slides'][number] => ({
 const specOf = (word: string): DeckSpec => aDeck([slide('ett', word), slide('två', word)]);
 
 async function toolsFor(deck: DeckPort, spec: DeckSpec): Promise<DeckTools> {
-  const destination = renderer.readDestination(await deck.destination());
-  return { deck, renderer, destination, spec, programmeId: 'P' };
+  const destination = readDestination(await deck.destination());
+  return { deck, destination, spec, programmeId: 'P' };
 }
 
 /** What stands in the deck, in order: title and words, and whose it is. */
@@ -33,8 +34,8 @@ const standing = async (port: DeckPort) =>
     key: tags[tagKeys.key] ?? null,
   }));
 
-const statusesOf = async ({ deck, renderer: { renderDeck }, spec, destination }: DeckTools) =>
-  slideStates(renderDeck(spec, destination, 's').slides, await deck.read());
+const statusesOf = async ({ deck, spec, destination }: DeckTools) =>
+  slideStates(previewDeck(spec, destination), await deck.read());
 
 const keys = (spec: DeckSpec) => new Set(spec.slides.map(({ key }) => key));
 

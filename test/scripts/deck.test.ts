@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { readDestination } from '#slides/render.ts';
+import { readDestination } from '#slides/ooxml/destination.ts';
 import { deck } from '../../scripts/deck.ts';
 import { themeFile } from '../slides/themes.ts';
 

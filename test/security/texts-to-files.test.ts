@@ -5,6 +5,7 @@ import { writeTable } from '#domain/table-file.ts';
 import { icsOf } from '#domain/schedule/ics-writer.ts';
 import { defaultDestination } from '#slides/default-destination.ts';
 import { cleanText } from '#slides/ooxml/xml.ts';
+import { previewDeck } from '#slides/preview.ts';
 import { renderDeck } from '#slides/render.ts';
 import { paragraph } from '#slides/word/document.ts';
 import { writeDocument } from '#slides/word/write.ts';
@@ -94,14 +95,14 @@ it('a slide and its picture say the text, well formed, and run nothing', () => {
         items: [text],
       },
     ]);
-    const { pptx, slides } = renderDeck(deck, destination, 'salt');
+    const { pptx } = renderDeck(deck, destination, 'salt');
     const parts = unzipSync(pptx);
     const said = Object.entries(parts)
       .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
       .map(([, bytes]) => parse(strFromU8(bytes)).documentElement?.textContent ?? '')
       .join('');
     expect(unspaced(said)).toContain(words(text));
-    for (const { svg } of slides) {
+    for (const { svg } of previewDeck(deck, destination)) {
       const picture = parse(svg);
       expect(picture.getElementsByTagName('script')).toHaveLength(0);
       expect(svg).not.toMatch(/<[^>]*\son\w+=/u);

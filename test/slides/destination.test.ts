@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { defaultDestination } from '#slides/default-destination.ts';
-import { readDestination, renderDeck } from '#slides/render.ts';
+import { readDestination } from '#slides/ooxml/destination.ts';
+import { previewDeck } from '#slides/preview.ts';
+import { renderDeck } from '#slides/render.ts';
 import { aDeck, aSlide } from './builders.ts';
 import { themeFile, themeNames } from './themes.ts';
 import type { ThemeName } from './themes.ts';
@@ -112,8 +114,8 @@ describe('a destination made to do harm', () => {
     spoil('ppt/slideLayouts/slideLayout3.xml', 'type="sldNum"', `type="${script}"`);
     const destination = readDestination(zipSync(files));
     const deck = aDeck([aSlide({ kind: 'bullets', lead: null, items: ['<script>'] })]);
-    const { pptx, slides } = renderDeck(deck, destination, 's');
-    expect(slides[0]?.svg).not.toContain('<script');
+    const { pptx } = renderDeck(deck, destination, 's');
+    expect(previewDeck(deck, destination)[0]?.svg).not.toContain('<script');
     const xml = strFromU8(unzipSync(pptx)['ppt/slides/slide1.xml'] ?? new Uint8Array());
     expect(xml).not.toContain('<script');
   });

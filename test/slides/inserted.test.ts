@@ -14,7 +14,9 @@ import {
   slidesOf,
 } from '#local-tenant/server/deck/presentation.ts';
 import { shapesOf } from '#local-tenant/server/deck/shapes.ts';
-import { hashTexts, readDestination, renderDeck } from '#slides/render.ts';
+import { readDestination } from '#slides/ooxml/destination.ts';
+import { renderDeck } from '#slides/render.ts';
+import { hashTexts } from '#slides/texts.ts';
 import { ekbyDecks } from './ekby-decks.ts';
 import { lintDeck } from './lint.ts';
 import { themeFile, themeNames } from './themes.ts';

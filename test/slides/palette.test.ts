@@ -1,6 +1,6 @@
 import { contrast, paletteFor, resolvePaint } from '#slides/layout/palette.ts';
 import { defaultDestination } from '#slides/default-destination.ts';
-import { readDestination } from '#slides/render.ts';
+import { readDestination } from '#slides/ooxml/destination.ts';
 import { themeFile, themeNames } from './themes.ts';
 
 const destinations = [

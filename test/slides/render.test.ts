@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { groundRulesDeck } from '#slides/ground-rules-deck.ts';
 import { defaultDestination } from '#slides/default-destination.ts';
-import { hashTexts, previewSlide, renderDeck } from '#slides/render.ts';
+import { previewDeck } from '#slides/preview.ts';
+import { renderDeck } from '#slides/render.ts';
+import { hashTexts } from '#slides/texts.ts';
 import { aDeck, aSlide, groundRulesInput } from './builders.ts';
 
 const destination = defaultDestination('sv');
@@ -45,8 +47,8 @@ describe('rendering a deck', () => {
 
   it('previews what it writes', () => {
     const rendered = renderDeck(deck, destination, 's').slides;
-    const previews = deck.slides.flatMap((slide) => previewSlide(slide, deck, destination));
-    expect(previews).toEqual(rendered);
+    const previews = previewDeck(deck, destination);
+    expect(previews.map(({ svg: _svg, ...page }) => page)).toEqual(rendered);
     expect(previews[0]?.svg).toContain('role="img" aria-label="Våra spelregler"');
   });
 
@@ -60,7 +62,7 @@ describe('rendering a deck', () => {
   });
 
   it('says so when there is nothing to show', () => {
-    const { slides } = renderDeck(aDeck([aSlide({ kind: 'rules', rules: [] })]), destination, 's');
+    const slides = previewDeck(aDeck([aSlide({ kind: 'rules', rules: [] })]), destination);
     expect(slides.map((slide) => slide.svg.includes('Här finns inget att visa än.'))).toEqual([
       true,
     ]);

@@ -50,14 +50,13 @@ function useDrawn(spec: DeckSpec): Drawn | null {
   useEffect(() => {
     let current = true;
     const draw = async () => {
-      const [{ renderDeck }, { defaultDestination }] = await Promise.all([
-        import('#slides/render.ts'),
+      const [{ previewDeck }, { defaultDestination }] = await Promise.all([
+        import('#slides/preview.ts'),
         import('#slides/default-destination.ts'),
       ]);
       const deck = JSON.parse(content) as DeckSpec;
       const destination = defaultDestination(deck.language);
-      const { slides } = renderDeck(deck, destination, 'preview');
-      if (current) setDrawn({ destination, slides });
+      if (current) setDrawn({ destination, slides: previewDeck(deck, destination) });
     };
     void draw();
     return () => {

@@ -1,15 +1,10 @@
 import type { DeckPort, OpenDeck, OpenSlide } from '#host/deck-port.ts';
-import type { DeckSpec, Destination, RenderedSlide } from '#slides/deck.ts';
-import type * as renderer from '#slides/render.ts';
+import type { DeckSpec, Destination, SlidePage } from '#slides/deck.ts';
 import { hashTexts } from '#slides/texts.ts';
 import { tagKeys, type SlideStatus } from './deckState.ts';
 
-/** What renders decks; loaded with the first preview. */
-export type Renderer = Pick<typeof renderer, 'readDestination' | 'renderDeck'>;
-
 export type DeckTools = {
   readonly deck: DeckPort;
-  readonly renderer: Renderer;
   readonly destination: Destination;
   readonly spec: DeckSpec;
   readonly programmeId: string;
@@ -51,9 +46,11 @@ async function putIn(
   specKeys: ReadonlySet<string>,
   after: string | null,
 ): Promise<Placed> {
-  const { deck, spec, renderer, destination } = tools;
+  const { deck, spec, destination } = tools;
+  // Written only when it is wanted: previews need no writer.
+  const { renderDeck } = await import('#slides/render.ts');
   const part = { ...spec, slides: spec.slides.filter(({ key }) => specKeys.has(key)) };
-  const { pptx, slides } = renderer.renderDeck(part, destination, crypto.randomUUID());
+  const { pptx, slides } = renderDeck(part, destination, crypto.randomUUID());
   const before = new Set((await deck.read()).slides.map(({ id }) => id));
   let ids: readonly string[] | null = null;
   try {
@@ -69,7 +66,7 @@ async function putIn(
 async function tagSlides(
   { deck, programmeId }: DeckTools,
   ids: readonly string[],
-  slides: readonly RenderedSlide[],
+  slides: readonly SlidePage[],
 ): Promise<OpenDeck> {
   const open = await deck.read();
   if (deck.reach === 'untagged') return open;
@@ -96,7 +93,7 @@ async function withdraw(
   deck: DeckPort,
   before: ReadonlySet<string>,
   ids: readonly string[] | null,
-  slides: readonly RenderedSlide[],
+  slides: readonly SlidePage[],
 ): Promise<void> {
   const ours = new Set(slides.map(({ hash }) => hash));
   const { slides: now } = await deck.read();

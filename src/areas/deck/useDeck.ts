@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DeckPort, OpenDeck } from '#host/deck-port.ts';
-import type { DeckSpec, Destination, RenderedDeck } from '#slides/deck.ts';
-import type { DeckTools, Renderer } from './deckCommands.ts';
+import type { DeckSpec, Destination, RenderedSlide } from '#slides/deck.ts';
+import type * as previews from '#slides/preview.ts';
+import type { DeckTools } from './deckCommands.ts';
 import { slideStates, type SlideStatus } from './deckState.ts';
 
 type Loaded = {
-  readonly renderer: Renderer;
+  readonly previewDeck: typeof previews.previewDeck;
   readonly destination: Destination;
   readonly open: OpenDeck;
 };
@@ -29,13 +30,14 @@ export function useDeck(deck: DeckPort, spec: DeckSpec, programmeId: string): De
   const [failed, setFailed] = useState(false);
   const reload = useCallback(() => {
     const read = async () => {
-      const renderer = await import('#slides/render.ts');
-      const [bytes, open, picked] = await Promise.all([
+      const [{ readDestination }, { previewDeck }, bytes, open, picked] = await Promise.all([
+        import('#slides/ooxml/destination.ts'),
+        import('#slides/preview.ts'),
         deck.destination(),
         deck.read(),
         deck.selected(),
       ]);
-      setLoaded({ renderer, destination: renderer.readDestination(bytes), open });
+      setLoaded({ previewDeck, destination: readDestination(bytes), open });
       setSelected(picked);
       setFailed(false);
     };
@@ -50,25 +52,23 @@ export function useDeck(deck: DeckPort, spec: DeckSpec, programmeId: string): De
     statuses:
       loaded === null || preview === null
         ? []
-        : slideStates(preview.slides, loaded.open, deck.reach !== 'unread'),
+        : slideStates(preview, loaded.open, deck.reach !== 'unread'),
     tags: loaded?.open.tags ?? {},
     selected,
     lastSlide: loaded?.open.slides.at(-1)?.id ?? null,
-    tools: loaded === null ? null : { deck, spec, programmeId, ...loaded },
+    tools: loaded === null ? null : { deck, spec, programmeId, destination: loaded.destination },
     failed,
     reload,
   };
 }
 
-/** Rendered for looking at only, so the salt may stay the same; inserting renders again with a new one. */
-function usePreview(loaded: Loaded | null, spec: DeckSpec): RenderedDeck | null {
-  const [preview, setPreview] = useState<RenderedDeck | null>(null);
+/** Laid out again when the deck's look or the spec has changed. */
+function usePreview(loaded: Loaded | null, spec: DeckSpec): readonly RenderedSlide[] | null {
+  const [preview, setPreview] = useState<readonly RenderedSlide[] | null>(null);
   const content = JSON.stringify(spec);
   useEffect(() => {
     if (loaded === null) return;
-    setPreview(
-      loaded.renderer.renderDeck(JSON.parse(content) as DeckSpec, loaded.destination, 'preview'),
-    );
+    setPreview(loaded.previewDeck(JSON.parse(content) as DeckSpec, loaded.destination));
   }, [loaded, content]);
   return preview;
 }

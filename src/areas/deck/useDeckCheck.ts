@@ -65,16 +65,17 @@ async function checkedDeck(
   const inDeck = specs.filter(({ slides }) =>
     slides.some((slide) => keys.some((key) => key.startsWith(`${slide.key}/`))),
   );
-  const renderer = await import('#slides/render.ts');
-  const destination =
-    inDeck.length === 0 ? null : renderer.readDestination(await deck.destination());
+  const [{ readDestination }, { previewDeck }] = await Promise.all([
+    import('#slides/ooxml/destination.ts'),
+    import('#slides/preview.ts'),
+  ]);
+  const destination = inDeck.length === 0 ? null : readDestination(await deck.destination());
   const statuses =
     destination === null
       ? []
-      : inDeck.flatMap((spec) => {
-          const { slides } = renderer.renderDeck(spec, destination, 'check');
-          return slideStates(slides, open, deck.reach !== 'unread');
-        });
+      : inDeck.flatMap((spec) =>
+          slideStates(previewDeck(spec, destination), open, deck.reach !== 'unread'),
+        );
   const findings = checkDeck(open, {
     ...{ programmeId, statuses },
     specKeys: new Set(specs.flatMap(({ slides }) => slides.map(({ key }) => key))),
@@ -86,7 +87,7 @@ async function checkedDeck(
     toolsFor(specKey) {
       const spec = inDeck.find(({ slides }) => slides.some(({ key }) => key === specKey));
       if (spec === undefined || destination === null) return null;
-      return { ...{ deck, renderer, destination, spec, programmeId } };
+      return { deck, destination, spec, programmeId };
     },
   };
 }
