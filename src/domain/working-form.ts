@@ -11,6 +11,16 @@ export function mayStartTrial(
   return form.trialUntil === null ? refused('trial-missing') : accepted(true);
 }
 
+/** WF-trial. A form that the group has agreed to try goes on trial. */
+export function startTrial(
+  form: WorkingForm,
+  now: Instant,
+): Result<WorkingForm, 'owner-missing' | 'trial-missing' | 'under-way'> {
+  if (form.status !== 'proposed' && form.status !== 'discussed') return refused('under-way');
+  const may = mayStartTrial(form);
+  return may.ok ? accepted(withStatus(form, 'trial', now)) : may;
+}
+
 /** WF-over. On trial since before the day that was set, so that the group has to say what becomes of it. */
 export const trialIsOver = (form: WorkingForm, today: CalendarDate): boolean =>
   form.status === 'trial' && form.trialUntil !== null && form.trialUntil < today;

@@ -33,6 +33,7 @@ export const room: typeof swedish = {
   commitmentsEmpty: 'Everything is done.',
   overdue: 'Late',
   due: (date) => `Due ${date}`,
+  waiting: (names) => `Waiting for ${names}`,
   done: 'Done',
   doneNow: (title) => `Done: ${title}`,
   parking: 'The parking lot',

@@ -32,6 +32,7 @@ export const room = {
   commitmentsEmpty: 'Allt är gjort.',
   overdue: 'Försenad',
   due: (date: string) => `Klart ${date}`,
+  waiting: (names: string) => `Väntar på ${names}`,
   done: 'Klart',
   doneNow: (title: string) => `Klart: ${title}`,
   parking: 'Parkeringen',

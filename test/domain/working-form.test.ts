@@ -1,5 +1,5 @@
 import { undescribedRules, type WorkingForm } from '#domain/interplay.ts';
-import { endTrial, mayStartTrial, trialIsOver } from '#domain/working-form.ts';
+import { endTrial, mayStartTrial, startTrial, trialIsOver } from '#domain/working-form.ts';
 
 const form: WorkingForm = {
   ...{ id: 'AF1', programmeId: 'UPP', createdAt: '2027-02-10T12:00:00Z', createdBy: 'P01' },
@@ -20,6 +20,15 @@ describe('a working form', () => {
     expect(mayStartTrial({ ...form, trialUntil: null })).toMatchObject({
       refusal: 'trial-missing',
     });
+  });
+
+  it('[WF-trial] goes on trial once, when it has both', () => {
+    const proposed = { ...form, status: 'proposed' as const };
+    expect(startTrial(proposed, now)).toMatchObject({ value: { status: 'trial' } });
+    expect(startTrial({ ...proposed, ownerId: null }, now)).toMatchObject({
+      refusal: 'owner-missing',
+    });
+    expect(startTrial(form, now)).toMatchObject({ refusal: 'under-way' });
   });
 
   it('[WF-over] waits for an answer when its day has passed, not on the day', () => {

@@ -15,10 +15,11 @@ import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { Why } from '#components/Why.tsx';
 import type { WorkingForm } from '#domain/interplay.ts';
-import { endTrial, trialIsOver } from '#domain/working-form.ts';
+import { endTrial, startTrial, trialIsOver } from '#domain/working-form.ts';
 import { formatDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useRights, useSession, useToday } from '#state/session.tsx';
+import { FormDetails } from './FormDetails.tsx';
 import { useThread } from '#state/thread.ts';
 
 const useStyles = makeStyles({
@@ -68,6 +69,7 @@ function FormCard({ form }: { form: WorkingForm }): ReactNode {
   const rights = useRights();
   const people = useRecords('participants');
   const owner = people.get(form.ownerId ?? '')?.displayName ?? texts.nobody;
+  const waits = form.status === 'proposed' || form.status === 'discussed';
   const tried = form.status === 'trial' || form.status === 'adjusted';
   return (
     <>
@@ -79,7 +81,7 @@ function FormCard({ form }: { form: WorkingForm }): ReactNode {
           </Badge>
         </span>
       </div>
-      <Text>{form.description}</Text>
+      {waits && rights.leadFlow ? null : <Text>{form.description}</Text>}
       <Text size={200} className={styles.calm}>
         {tried && form.trialUntil !== null
           ? texts.ownedBy(owner, formatDay(form.trialUntil, language))
@@ -92,6 +94,34 @@ function FormCard({ form }: { form: WorkingForm }): ReactNode {
       ) : null}
       <Why {...useThread('workingForms', form.id)} />
       {rights.leadFlow && tried ? <TrialEnd form={form} /> : null}
+      {rights.leadFlow && waits ? <TrialStart form={form} /> : null}
+    </>
+  );
+}
+
+/** A form that the group has agreed on and nobody tries yet: who, until when, and go. */
+function TrialStart({ form }: { form: WorkingForm }): ReactNode {
+  const { texts: all } = useSpeech();
+  const { store } = useSession();
+  const instant = useInstant();
+  const announce = useAnnounce();
+  const started = startTrial(form, instant());
+  return (
+    <>
+      <FormDetails id={form.id} />
+      <span>
+        <Button
+          size="small"
+          disabledFocusable={!started.ok}
+          onClick={() => {
+            if (!started.ok) return;
+            store.save('workingForms', started.value);
+            announce(all.flow.settledNow.workingForms);
+          }}
+        >
+          {all.flow.settle.workingForms}
+        </Button>
+      </span>
     </>
   );
 }

@@ -38,7 +38,8 @@ export function FormsPart(): ReactNode {
   const styles = useStyles();
   const flow = useFlow(flowPlans.workingForms);
   const [description, setDescription] = useDraft('flow.workingForms.description');
-  const settled = flow.statements.filter(({ standing }) => standing === 'settled');
+  const closed = flow.round !== undefined && Object.keys(flow.phase.may).length === 0;
+  const settled = flow.statements.filter(({ standing }) => closed || standing === 'settled');
   const stopped = flow.setAside.filter(({ record }) => record.status === 'stopped');
   return (
     <>

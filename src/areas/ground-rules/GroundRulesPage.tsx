@@ -4,8 +4,8 @@ import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { Loading } from '#components/PageState.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { RulesPart } from './RulesPart.tsx';
 
+const RulesPart = lazy(async () => ({ default: (await import('./RulesPart.tsx')).RulesPart }));
 const InterplayPart = lazy(async () => ({
   default: (await import('./InterplayPart.tsx')).InterplayPart,
 }));

@@ -1,11 +1,20 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { StatementFlow } from '#components/statements/StatementFlow.tsx';
 import { flowPlans } from '#domain/flow-uses.ts';
 import { useFlow } from '#state/flow.ts';
-import { AgreedRules } from './AgreedRules.tsx';
-import { LinkFinding } from './LinkFinding.tsx';
-import { QualityTest } from './QualityTest.tsx';
-import { StartingPoint } from './StartingPoint.tsx';
+
+const AgreedRules = lazy(async () => ({
+  default: (await import('./AgreedRules.tsx')).AgreedRules,
+}));
+const LinkFinding = lazy(async () => ({
+  default: (await import('./LinkFinding.tsx')).LinkFinding,
+}));
+const QualityTest = lazy(async () => ({
+  default: (await import('./QualityTest.tsx')).QualityTest,
+}));
+const StartingPoint = lazy(async () => ({
+  default: (await import('./StartingPoint.tsx')).StartingPoint,
+}));
 
 /** From private proposals to agreed ground rules, one phase at a time. */
 export function RulesPart({ highlighted }: { highlighted: string | undefined }): ReactNode {
@@ -25,11 +34,13 @@ export function RulesPart({ highlighted }: { highlighted: string | undefined }):
         )}
       />
       {closed || agreed.length > 0 ? (
-        <AgreedRules
-          rules={agreed.map(({ record }) => record)}
-          setAside={closed ? flow.setAside.map(({ record }) => record) : []}
-          highlighted={highlighted}
-        />
+        <Suspense fallback={null}>
+          <AgreedRules
+            rules={agreed.map(({ record }) => record)}
+            setAside={closed ? flow.setAside.map(({ record }) => record) : []}
+            highlighted={highlighted}
+          />
+        </Suspense>
       ) : null}
     </>
   );

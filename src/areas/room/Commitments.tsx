@@ -5,9 +5,9 @@ import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { withStatus } from '#domain/record.ts';
 import { openCommitments } from '#domain/room.ts';
-import { formatShortDay } from '#i18n/format.ts';
+import { formatList, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
-import { useInstant, useMe, useRights, useSession, useToday } from '#state/session.tsx';
+import { useInstant, useMe, useSession, useToday } from '#state/session.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -30,51 +30,96 @@ export function Commitments(): ReactNode {
   const texts = all.room;
   const styles = useStyles();
   const me = useMe();
-  const rights = useRights();
   const today = useToday();
   const { store } = useSession();
   const instant = useInstant();
   const announce = useAnnounce();
   const people = useRecords('participants');
   const list = useRef<HTMLUListElement>(null);
-  const open = openCommitments(useRecords('homeTasks').values(), today).filter(
-    ({ task }) => rights.leadFlow || rights.readGroup || task.assigneeId === me?.id,
-  );
+  const open = openCommitments(useRecords('homeTasks').values(), today);
+  const own = open.filter(({ task }) => task.assigneeId === me?.id);
+  const others = byTitle(open.filter(({ task }) => task.assigneeId !== me?.id));
   return (
     <Section
       title={texts.commitments}
       hint={open.length === 0 ? texts.commitmentsEmpty : texts.commitmentsHint}
     >
       <ul ref={list} tabIndex={-1} className={styles.list}>
-        {open.map(({ task, overdue }) => (
+        {own.map(({ task, overdue }) => (
           <li key={task.id} className={styles.line}>
-            <span className={styles.what}>
-              <Text>{task.title}</Text>
-              <Text size={200} className={styles.calm}>
-                {people.get(task.assigneeId)?.displayName},{' '}
-                {texts.due(formatShortDay(task.due, language)).toLowerCase()}
-              </Text>
-            </span>
-            {overdue ? (
-              <Badge appearance="outline" color="danger">
-                {texts.overdue}
-              </Badge>
-            ) : null}
-            {task.assigneeId === me?.id ? (
-              <Button
-                size="small"
-                onClick={() => {
-                  store.save('homeTasks', withStatus(task, 'done', instant()));
-                  announce(texts.doneNow(task.title));
-                  list.current?.focus();
-                }}
-              >
-                {texts.done}
-              </Button>
-            ) : null}
+            <TaskWords
+              title={task.title}
+              about={texts.due(formatShortDay(task.due, language))}
+              overdue={overdue}
+            />
+            <Button
+              size="small"
+              onClick={() => {
+                store.save('homeTasks', withStatus(task, 'done', instant()));
+                announce(texts.doneNow(task.title));
+                list.current?.focus();
+              }}
+            >
+              {texts.done}
+            </Button>
+          </li>
+        ))}
+        {others.map(({ title, overdue, ids }) => (
+          <li key={title} className={styles.line}>
+            <TaskWords
+              title={title}
+              about={texts.waiting(
+                formatList(
+                  ids.map((id) => people.get(id)?.displayName ?? id),
+                  language,
+                ),
+              )}
+              overdue={overdue}
+            />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The same task to several people is one line. */
+function byTitle(open: ReturnType<typeof openCommitments>) {
+  const lines = new Map<string, { overdue: boolean; ids: readonly string[] }>();
+  for (const { task, overdue } of open) {
+    const known = lines.get(task.title);
+    lines.set(task.title, {
+      overdue: overdue || known?.overdue === true,
+      ids: [...(known?.ids ?? []), task.assigneeId],
+    });
+  }
+  return [...lines].map(([title, line]) => ({ title, ...line }));
+}
+
+function TaskWords({
+  title,
+  about,
+  overdue,
+}: {
+  title: string;
+  about: string;
+  overdue: boolean;
+}): ReactNode {
+  const { texts } = useSpeech();
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.what}>
+        <Text>{title}</Text>
+        <Text size={200} className={styles.calm}>
+          {about}
+        </Text>
+      </span>
+      {overdue ? (
+        <Badge appearance="outline" color="danger">
+          {texts.room.overdue}
+        </Badge>
+      ) : null}
+    </>
   );
 }

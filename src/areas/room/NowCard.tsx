@@ -80,7 +80,7 @@ export function StepTime({
   const { room: texts } = useTexts();
   const left = minutesLeft(day, step, now);
   if (left === null) return null;
-  return left >= 0 ? texts.left(left) : texts.over(-left);
+  return `(${left >= 0 ? texts.left(left) : texts.over(-left)})`;
 }
 
 /** Moves the whole room to a step of the day. */
