@@ -9,21 +9,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ensure } from './ensure.mjs';
+import { report, startProduct } from './lib/bench.mjs';
 import { findBrowser } from './lib/browser.mjs';
 import { root, targets, webPages } from './lib/entries.mjs';
 import { main, say } from './lib/say.mjs';
 import { readStamp } from './lib/stamp.mjs';
 
 const web = join(root, targets.web.folder);
-
-function report(name, value, unit, { against, than, aim } = {}) {
-  const ratio = than === undefined ? {} : { against, ratio: Number((value / than).toFixed(4)) };
-  const line = { name, value, unit, ...ratio, ...(aim === undefined ? {} : { aim }) };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}
 
 const compressed = (file) => brotliCompressSync(readFileSync(join(web, file))).length;
 const sum = (files) => files.reduce((total, file) => total + compressed(file), 0);
@@ -124,25 +118,6 @@ function weighPlanner() {
   });
 }
 
-/** Starts the product as a person does. @returns {Promise<{ url: string, took: number, stop(): Promise<void> }>} */
-function startProduct(data) {
-  const started = performance.now();
-  const args = ['scripts/start.mjs', '--port', '0', '--data', data, '--no-open'];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((done) => child.once('exit', done));
-  const stop = async () => {
-    child.kill('SIGINT');
-    await ended;
-  };
-  return new Promise((done, fail) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = /https?:\/\/\S+/.exec(line)?.[0];
-      if (url) done({ url, started, took: performance.now() - started, stop });
-    });
-    void ended.then((code) => fail(new Error(`npm start ended with ${code} before it was ready`)));
-  });
-}
-
 /** Opens the workbench and waits until the tab shows the programme. @returns Graph requests until then */
 async function openTab(url) {
   const { chromium } = await import('playwright-core');
@@ -233,6 +208,8 @@ await main(async () => {
   const parts = join(root, targets.node.folder);
   const programs = readdirSync(parts).filter((file) => /^bench-.*\.js$/.test(file));
   for (const program of programs) await runPart(join(parts, program));
-  if (existsSync(join(parts, 'start.js'))) await timeStart();
-  else say('(inget att starta än)', '(nothing to start yet)');
+  if (existsSync(join(parts, 'start.js'))) {
+    await timeStart();
+    await runPart(join(root, 'scripts/bench-typing.mjs'));
+  } else say('(inget att starta än)', '(nothing to start yet)');
 });
