@@ -8,11 +8,13 @@ import { voteItems, voteLimits, votesUsed } from './flow-votes.ts';
 import { stanceId } from './ground-rule.ts';
 import { prepDueOn, prepStandings } from './individual-prep.ts';
 import type { Interview } from './interview.ts';
+import { mandateMapId, mandatePictureId } from './mandate-map.ts';
 import type { DayProposal, OccasionDay } from './occasion.ts';
 import { hasRole, type Participant } from './participant.ts';
 import { personalSheetId } from './personal-sheet.ts';
 import { dueFollowUps } from './plan-action.ts';
 import type { PlanAction } from './plan.ts';
+import { sectionTarget } from './policy.ts';
 import type { Programme, Unit } from './programme.ts';
 import type { RecordKind, RecordTypes } from './record-types.ts';
 import { isLivedBy, ratingPeriods } from './rule-rating.ts';
@@ -27,6 +29,7 @@ export type NextStep =
   | { readonly type: 'propose'; readonly use: FlowUse }
   | { readonly type: 'vote'; readonly use: FlowUse; readonly left: number }
   | { readonly type: 'take-stance'; readonly use: FlowUse; readonly missing: number }
+  | { readonly type: 'mandate-picture' }
   | { readonly type: 'policy-stance'; readonly missing: number }
   | { readonly type: 'rate-rules'; readonly missing: number; readonly overdue: boolean }
   | {
@@ -57,6 +60,7 @@ export function nextFor(input: NextInput): readonly NextStep[] {
   const steps = [
     ...homeTasks(input),
     ...flowSteps(input),
+    ...mandatePicture(input),
     ...policyStances(input),
     ...ratings(input),
     ...unitRules(input),
@@ -131,11 +135,22 @@ function stepsIn(
 const programmeOf = (records: NextInput['records']): Programme | undefined =>
   [...records.programmes.values()][0];
 
+/** While the group fills in the map, each one's own picture of it. */
+function mandatePicture({ me, records }: NextInput): NextStep[] {
+  const map = records.mandateMaps.get(mandateMapId(me.programmeId));
+  const isAsked = map?.status === 'filling' && records.mandateRows.size > 0;
+  if (!isAsked || !hasRole(me, 'member')) return [];
+  const isDone = records.mandatePictures.has(mandatePictureId(me.programmeId, me.id));
+  return isDone ? [] : [{ type: 'mandate-picture' }];
+}
+
 function policyStances({ me, records }: NextInput): NextStep[] {
   const policy = [...records.policies.values()].find(({ status }) => status === 'review');
   if (policy === undefined || !hasRole(me, 'member')) return [];
   const missing = [...records.policySections.values()].filter(
-    ({ id, policyId }) => policyId === policy.id && !records.stances.has(stanceId(id, me.id)),
+    (section) =>
+      section.policyId === policy.id &&
+      !records.stances.has(stanceId(sectionTarget(section), me.id)),
   ).length;
   return missing > 0 ? [{ type: 'policy-stance', missing }] : [];
 }

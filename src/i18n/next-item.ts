@@ -50,6 +50,8 @@ export function nextItem(step: NextStep, speech: Speech): SaidStep {
       const title = step.missing === 1 ? words.oneStance(use) : words.stance(step.missing, use);
       return say(step.use, title, words.stanceDetail, routeOfUse[step.use]);
     }
+    case 'mandate-picture':
+      return say('', words.mandatePicture, words.mandatePictureDetail, 'mandate/map');
     case 'policy-stance':
       return say('', words.policyStance(step.missing), words.stanceDetail, 'mandate/policy');
     case 'rate-rules':

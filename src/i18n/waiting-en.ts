@@ -23,6 +23,8 @@ export const en: typeof sv = {
   stance: (count: number, use: string) => `Take a stance on ${count} ${use}`,
   oneStance: (use: string) => `Take a stance: ${use}`,
   stanceDetail: 'The group is waiting for everybody’s answer.',
+  mandatePicture: 'Fill in how you see the mandates',
+  mandatePictureDetail: 'It is seen by you alone until you hand it in.',
   policyStance: (count: number) =>
     count === 1
       ? 'Take a stance on 1 section of the policy'

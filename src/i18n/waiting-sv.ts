@@ -23,6 +23,8 @@ export const sv = {
   oneStance: (use: string) =>
     use === 'spelregler' ? 'Ta ställning till 1 spelregel' : `Ta ställning: ${use}`,
   stanceDetail: 'Gruppen väntar på allas svar.',
+  mandatePicture: 'Fyll i hur du ser mandaten',
+  mandatePictureDetail: 'Det syns bara för dig tills du lämnar in.',
   policyStance: (count: number) =>
     count === 1
       ? 'Ta ställning till 1 avsnitt i policyn'

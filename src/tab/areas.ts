@@ -51,6 +51,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.readGroup,
   },
   {
+    route: 'mandate',
+    name: (texts) => texts.areas.mandate,
+    load: async () => (await import('#areas/mandate/MandatePage.tsx')).MandatePage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'synergy',
     name: (texts) => texts.areas.synergy,
     load: async () => (await import('#areas/synergy/SynergyPage.tsx')).SynergyPage,
@@ -60,24 +66,6 @@ export const tabAreas: readonly AreaDeclaration[] = [
     route: 'plan',
     name: (texts) => texts.areas.plan,
     load: async () => (await import('#areas/plan/PlanPage.tsx')).PlanPage,
-    shownTo: (rights) => rights.readGroup,
-  },
-  {
-    route: 'follow-up',
-    name: (texts) => texts.areas.followUp,
-    load: async () => (await import('#areas/follow-up/FollowUpPage.tsx')).FollowUpPage,
-    shownTo: (rights) => rights.readGroup,
-  },
-  {
-    route: 'mine',
-    name: (texts) => texts.areas.mine,
-    load: async () => (await import('#areas/mine/MinePage.tsx')).MinePage,
-    shownTo: (rights) => rights.takePart,
-  },
-  {
-    route: 'mandate',
-    name: (texts) => texts.areas.mandate,
-    load: async () => (await import('#areas/mandate/MandatePage.tsx')).MandatePage,
     shownTo: (rights) => rights.readGroup,
   },
   {
@@ -93,6 +81,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.insertDecks,
   },
   {
+    route: 'mine',
+    name: (texts) => texts.areas.mine,
+    load: async () => (await import('#areas/mine/MinePage.tsx')).MinePage,
+    shownTo: (rights) => rights.takePart,
+  },
+  {
     route: 'open',
     name: (texts) => texts.areas.open,
     load: async () => (await import('#areas/open/OpenPage.tsx')).OpenPage,
@@ -104,6 +98,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     name: (texts) => texts.areas.records,
     load: async () => (await import('#areas/records/RecordsPage.tsx')).RecordsPage,
     shownTo: (rights) => rights.leadFlow,
+  },
+  {
+    route: 'follow-up',
+    name: (texts) => texts.areas.followUp,
+    load: async () => (await import('#areas/follow-up/FollowUpPage.tsx')).FollowUpPage,
+    shownTo: (rights) => rights.readGroup,
   },
   {
     route: 'settings',
