@@ -116,6 +116,14 @@ export const mandate: typeof swedish = {
     agreedTitle: 'What we agree on',
     takeSame: 'Fill in where all see alike',
     tookSame: (count) => (count === 1 ? '1 cell is filled in.' : `${count} cells are filled in.`),
+    nobody: 'Nobody has filled in',
+    toSettle: (count) => (count === 1 ? '1 thing to settle' : `${count} things to settle`),
+    rowFlag: {
+      'no-accountable': 'Nobody accountable',
+      'several-accountable': 'Several accountable',
+      'no-decider': 'Nobody decides',
+      'too-many-consulted': 'Many consulted',
+    },
     healthTitle: 'Is the map sound?',
     healthy: 'Yes. Each requirement has one who is accountable and somebody who decides.',
     flag: {

@@ -117,6 +117,14 @@ export const mandate = {
     agreedTitle: 'Det vi kommer överens om',
     takeSame: 'Fyll i där alla ser lika',
     tookSame: (count: number) => (count === 1 ? '1 ruta är ifylld.' : `${count} rutor är ifyllda.`),
+    nobody: 'Ingen har fyllt i',
+    toSettle: (count: number) => (count === 1 ? '1 sak att reda ut' : `${count} saker att reda ut`),
+    rowFlag: {
+      'no-accountable': 'Ingen ansvarar',
+      'several-accountable': 'Flera ansvarar',
+      'no-decider': 'Ingen beslutar',
+      'too-many-consulted': 'Många rådfrågas',
+    },
     healthTitle: 'Håller kartan?',
     healthy: 'Ja. Varje krav har en som ansvarar och någon som beslutar.',
     flag: {

@@ -37,8 +37,16 @@ export function AgreedMap({ state, map }: Props): ReactNode {
   const rights = useRights();
   const { store } = useSession();
   const announce = useAnnounce();
+  const cards = useRegulations();
   const { rows, pictures } = state;
   const isOpen = rights.leadFlow && map.status !== 'agreed';
+  const flags = mandateHealth(rows, map.columns, cardsInForce(cards));
+  const gridRows = state.gridRows.map((row) => ({
+    ...row,
+    flags: flags.flatMap((flag) =>
+      'rowId' in flag && flag.rowId === row.id ? [texts.rowFlag[flag.type]] : [],
+    ),
+  }));
   const set = (rowId: string, columnId: string, part: MandatePart | null) => {
     const row = rows.find(({ id }) => id === rowId);
     if (row === undefined) return;
@@ -66,30 +74,37 @@ export function AgreedMap({ state, map }: Props): ReactNode {
           {texts.download}
         </Button>
       </div>
+      <Text role="status" weight="semibold">
+        {flags.length === 0 ? texts.healthy : texts.toSettle(flags.length)}
+      </Text>
       <MapGrid
-        rows={state.gridRows}
+        rows={gridRows}
         columns={map.columns}
         partOf={(rowId, columnId) => rows.find(({ id }) => id === rowId)?.cells[columnId] ?? null}
         onSet={isOpen ? set : null}
       />
-      <Health state={state} map={map} isOpen={isOpen} />
+      <Health state={state} map={map} isOpen={isOpen} flags={flags} />
     </Section>
   );
 }
 
-function Health({ state, map, isOpen }: Props & { readonly isOpen: boolean }): ReactNode {
+function Health({
+  state,
+  map,
+  isOpen,
+  flags,
+}: Props & { readonly isOpen: boolean; readonly flags: readonly MandateFlag[] }): ReactNode {
   const { mandate } = useTexts();
   const texts = mandate.map;
   const styles = useStyles();
-  const cards = useRegulations();
-  const flags = mandateHealth(state.rows, map.columns, cardsInForce(cards));
   const say = useFlagWords(state, map);
+  const open = state.rows.filter(({ openReason }) => (openReason ?? '') !== '');
+  if (flags.length + open.length === 0) return null;
   return (
     <div role="group" aria-label={texts.healthTitle}>
       <Text as="h3" size={400} weight="semibold">
         {texts.healthTitle}
       </Text>
-      {flags.length === 0 ? <Text as="p">{texts.healthy}</Text> : null}
       <ul className={styles.list}>
         {flags.map((flag) => (
           <li key={JSON.stringify(flag)}>
@@ -99,14 +114,12 @@ function Health({ state, map, isOpen }: Props & { readonly isOpen: boolean }): R
             ) : null}
           </li>
         ))}
-        {state.rows
-          .filter(({ openReason }) => (openReason ?? '') !== '')
-          .map((row) => (
-            <li key={row.id}>
-              {row.text}
-              <LeaveOpen row={row} />
-            </li>
-          ))}
+        {open.map((row) => (
+          <li key={row.id}>
+            {row.text}
+            <LeaveOpen row={row} />
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -8,18 +8,22 @@ import type { MandateMapState } from './useMandateMap.ts';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', width: '100%', minWidth: '40rem' },
+  table: { borderCollapse: 'collapse', tableLayout: 'fixed', width: '100%', minWidth: '36rem' },
   head: {
-    padding: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalXS,
     textAlign: 'center',
     verticalAlign: 'bottom',
+    fontSize: tokens.fontSizeBase200,
+    hyphens: 'auto',
+    overflowWrap: 'break-word',
     borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
   },
   rowHead: {
     padding: tokens.spacingHorizontalS,
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
-    minWidth: '12rem',
+    width: '12rem',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   cell: {
@@ -154,6 +158,7 @@ function GapStack({ gaps, map }: Props): ReactNode {
 function Difference({ gap }: { gap: GapRow }): ReactNode {
   const { mandate } = useTexts();
   const differing = gap.cells.filter(({ disagreement }) => disagreement > 0).length;
+  if (gap.cells.every(isEmpty)) return <Badge appearance="outline">{mandate.map.nobody}</Badge>;
   return differing === 0 ? (
     <Badge appearance="outline" color="success">
       {mandate.map.allAlike}
@@ -164,6 +169,9 @@ function Difference({ gap }: { gap: GapRow }): ReactNode {
     </Badge>
   );
 }
+
+/** Nobody has said anything of it. */
+const isEmpty = ({ spread }: GapCell): boolean => spread.every(({ part }) => part === null);
 
 /** Half of the group seeing it otherwise is much. */
 function useTone(): (cell: GapCell) => string | undefined {
@@ -176,11 +184,13 @@ function useTone(): (cell: GapCell) => string | undefined {
 function Spread({ cell }: { cell: GapCell }): ReactNode {
   const { mandate } = useTexts();
   const texts = mandate.map;
-  const letters = cell.spread
-    .map(({ part, count }) =>
-      texts.spread(count, part === null ? texts.empty : mandate.part[part].letter),
-    )
-    .join(' ');
+  const letters = isEmpty(cell)
+    ? texts.empty
+    : cell.spread
+        .map(({ part, count }) =>
+          texts.spread(count, part === null ? texts.empty : mandate.part[part].letter),
+        )
+        .join(' ');
   const words = cell.spread
     .map(({ part, count }) =>
       texts.spreadWord(count, part === null ? texts.emptyWord : mandate.part[part].word),

@@ -22,23 +22,26 @@ import { mandateParts, type MandateColumn, type MandatePart } from '#domain/mand
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', minWidth: '36rem', width: '100%' },
+  table: { borderCollapse: 'collapse', tableLayout: 'fixed', minWidth: '36rem', width: '100%' },
   head: {
     padding: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalXS,
     textAlign: 'center',
     verticalAlign: 'bottom',
+    fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
+    hyphens: 'auto',
+    overflowWrap: 'break-word',
     borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
   },
   rowHead: {
     padding: tokens.spacingHorizontalS,
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
-    minWidth: '12rem',
+    width: '12rem',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   cell: {
-    width: '5.5rem',
     height: '2.75rem',
     textAlign: 'center',
     fontSize: tokens.fontSizeBase400,
@@ -55,7 +58,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
   },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, paddingInline: 0 },
+  /** Within reach of the cell that is being filled in, however long the map is. */
+  tools: {
+    position: 'sticky',
+    insetBlockEnd: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    paddingInline: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  flag: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
   calm: { color: tokens.colorNeutralForeground2 },
   stack: {
     display: 'flex',
@@ -75,7 +88,13 @@ const useStyles = makeStyles({
   },
 });
 
-export type GridRow = { readonly id: string; readonly text: string; readonly source?: string };
+export type GridRow = {
+  readonly id: string;
+  readonly text: string;
+  readonly source?: string;
+  /** What is not sound in the row, in a few words each. */
+  readonly flags?: readonly string[];
+};
 
 export type MapGridProps = {
   readonly rows: readonly GridRow[];
@@ -217,16 +236,20 @@ function MapTable({ rows, columns, partOf, onSet }: MapGridProps): ReactNode {
 
 function RowName({ row }: { row: GridRow }): ReactNode {
   const styles = useStyles();
+  const source = row.source ?? '';
+  const flags = row.flags ?? [];
   return (
     <>
       <Text weight="semibold">{row.text}</Text>
-      {row.source === undefined || row.source === '' ? null : (
-        <>
-          <br />
-          <Text size={200} className={styles.calm}>
-            {row.source}
-          </Text>
-        </>
+      {source === '' ? null : (
+        <Text block size={200} className={styles.calm}>
+          {source}
+        </Text>
+      )}
+      {flags.length === 0 ? null : (
+        <Text block size={200} className={styles.flag}>
+          {flags.join('. ')}
+        </Text>
       )}
     </>
   );

@@ -79,7 +79,13 @@ export function PolicyHead({ state, policy }: Props): ReactNode {
     <Section
       title={policy.title}
       hint={`${facts.join('. ')}.`}
-      aside={isDraft ? <Badge appearance="outline" color="warning">{texts.draftMark}</Badge> : undefined}
+      aside={
+        isDraft ? (
+          <Badge appearance="outline" color="warning">
+            {texts.draftMark}
+          </Badge>
+        ) : undefined
+      }
     >
       <ol className={styles.steps} aria-label={texts.stepsLabel}>
         {path.map((status) => (

@@ -15,6 +15,7 @@ import { policySections as defaultSections } from '#i18n/defaults/policy.ts';
 import { formatInstant } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
+import { PrepPanel } from './PrepPanel.tsx';
 import { SectionStance } from './SectionStance.tsx';
 import type { PolicyState } from './usePolicy.ts';
 
@@ -201,6 +202,7 @@ function SectionEditor({
           {texts.done}
         </Button>
       </div>
+      <PrepPanel section={section} />
     </>
   );
 }

@@ -13,15 +13,6 @@ import { PrepPanel } from './PrepPanel.tsx';
 import { usePolicy, type PolicyState } from './usePolicy.ts';
 
 const useStyles = makeStyles({
-  /** The preparations stand beside where there is room, and above on a narrow page. */
-  beside: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(16rem, 1fr)',
-    columnGap: tokens.spacingHorizontalXXL,
-    rowGap: tokens.spacingVerticalL,
-    alignItems: 'start',
-    '@media (max-width: 1024px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -71,14 +62,13 @@ export function PolicyView({ opened }: { opened: string | undefined }): ReactNod
     <>
       <PolicyHead state={state} policy={policy} />
       <StandAll state={state} />
-      {isWritable(policy) ? (
-        <div className={styles.beside}>
-          {list}
-          <PrepPanel section={sections.find(({ id }) => id === editing)} />
-        </div>
-      ) : (
-        list
-      )}
+      {isWritable(policy) && editing === null ? (
+        <details>
+          <summary>{texts.preps}</summary>
+          <PrepPanel section={undefined} />
+        </details>
+      ) : null}
+      {list}
     </>
   );
 }

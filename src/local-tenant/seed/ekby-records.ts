@@ -2,6 +2,7 @@ import type { RecordKind, RecordTypes } from '#domain/record-types.ts';
 import { directionRecords } from './records/direction.ts';
 import { flowRounds, voices } from './records/flow.ts';
 import { groupRecords } from './records/group.ts';
+import { mandateRecords } from './records/mandates.ts';
 import { occasionRecords } from './records/occasions.ts';
 import { preparationRecords } from './records/preparation.ts';
 import { programmeRecords } from './records/programme.ts';
@@ -25,11 +26,8 @@ export function recordsAt(stage: StageKey): AllRecords {
     flowRounds: flowRounds(then),
     voices: voices(then),
     statementGroups: [],
-    // The demo's mandates are written as texts; the map is drawn by those who try it.
     regulationRefs: [],
-    mandateMaps: [],
-    mandateRows: [],
-    mandatePictures: [],
+    ...mandateRecords(then),
     ...groupRecords(then),
     ...directionRecords(then),
     openItems: openItems(then),
