@@ -69,6 +69,12 @@ export const tabAreas: readonly AreaDeclaration[] = [
     shownTo: (rights) => rights.readGroup,
   },
   {
+    route: 'follow-up',
+    name: (texts) => texts.areas.followUp,
+    load: async () => (await import('#areas/follow-up/FollowUpPage.tsx')).FollowUpPage,
+    shownTo: (rights) => rights.readGroup,
+  },
+  {
     route: 'decisions',
     name: (texts) => texts.areas.decisions,
     load: async () => (await import('#areas/decisions/DecisionsPage.tsx')).DecisionsPage,
@@ -98,12 +104,6 @@ export const tabAreas: readonly AreaDeclaration[] = [
     name: (texts) => texts.areas.records,
     load: async () => (await import('#areas/records/RecordsPage.tsx')).RecordsPage,
     shownTo: (rights) => rights.leadFlow,
-  },
-  {
-    route: 'follow-up',
-    name: (texts) => texts.areas.followUp,
-    load: async () => (await import('#areas/follow-up/FollowUpPage.tsx')).FollowUpPage,
-    shownTo: (rights) => rights.readGroup,
   },
   {
     route: 'settings',

@@ -198,6 +198,7 @@ describe('2. the policy', () => {
     await chair.page.reload();
     await button(chair.tab, 'Lämna till genomläsning').click();
     await saved(chair.tab);
+    await expect(tab.getByRole('textbox', { name: /^Text till/ }).count()).resolves.toBe(0);
   });
 
   it('is agreed when all eight stand behind it; one who objects stops it', async () => {
@@ -239,6 +240,7 @@ describe('2. the policy', () => {
     await section.getByRole('radio', { name: 'Står bakom' }).check();
     await saved(tab);
     await chair.page.reload();
+    await expect(lead.getByText('En invändning finns kvar.').count()).resolves.toBe(0);
     await button(lead, 'Gruppen står bakom').click();
     await saved(lead);
   });
