@@ -1,6 +1,6 @@
 import type { CompetenceCard } from './competence-card.ts';
-import type { FlowRound } from './flow-round.ts';
 import type { Participant } from './participant.ts';
+import type { Instant } from './record.ts';
 import type { Topic } from './topic.ts';
 import { stemOf, stemsOf } from './word-stem.ts';
 
@@ -146,17 +146,15 @@ function mostDifferent(pairs: readonly PairSuggestion[]): readonly PairSuggestio
 }
 
 /**
- * SY-cards (design.md 5). The cards a person is shown: while cards are being collected, those handed in since the
- * round was opened are their owner's alone.
- * @param alone whether the phase shows a person only what is their own
+ * SY-cards (design.md 5). The cards a person is shown: while cards are being collected, those handed in since then
+ * are their owner's alone. What was released before stays released.
+ * @param since when the collecting began; null while nothing is being collected
  */
 export const cardsShown = (
   cards: Iterable<CompetenceCard>,
-  round: Pick<FlowRound, 'createdAt'> | undefined,
-  alone: boolean,
+  since: Instant | null,
   me: string | null,
 ): readonly CompetenceCard[] =>
   [...cards].filter(
-    ({ createdAt, participantId }) =>
-      !alone || round === undefined || participantId === me || createdAt < round.createdAt,
+    ({ createdAt, participantId }) => since === null || participantId === me || createdAt < since,
   );

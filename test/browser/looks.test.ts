@@ -49,6 +49,13 @@ const parts = [
   { name: 'people', persona: 'K01', view: 'teams', route: 'planning/people' },
   { name: 'units', persona: 'K01', view: 'teams', route: 'planning/units' },
   { name: 'settings', persona: 'K01', view: 'teams', route: 'planning/settings' },
+  { name: 'people-and-matters', persona: 'K01', view: 'teams', route: 'synergy/people' },
+  { name: 'shared-notes', persona: 'P02', view: 'teams', route: 'synergy/notes' },
+  { name: 'swot', persona: 'K01', view: 'teams', route: 'synergy/swot' },
+  { name: 'action', persona: 'P02', view: 'teams', route: 'plan/UP01' },
+  { name: 'rules-over-time', persona: 'P02', view: 'teams', route: 'follow-up/rules' },
+  { name: 'new-member', persona: 'K01', view: 'teams', route: 'follow-up/people' },
+  { name: 'introduction', persona: 'P02', view: 'teams', route: 'follow-up/introduction' },
   { name: 'pane', persona: 'K01', view: 'powerpoint', route: '' },
 ] as const;
 const pages = [...areaPages, ...parts];

@@ -57,9 +57,13 @@ export function PeopleView({ highlighted }: { highlighted: string | undefined })
   const styles = useStyles();
   const flow = useFlow(flowPlans.competences);
   const [kind, setKind] = useState<CompetenceCard['kind']>('competence');
-  const alone = flow.phase.visibility === 'own-and-count';
+  const { round, phase } = flow;
+  const collecting = phase.visibility === 'own-and-count' && phase.may.propose !== undefined;
+  const since = collecting
+    ? (round?.phaseHistory.findLast((entry) => entry.phase === phase.id)?.at ?? null)
+    : null;
   const all = useRecords('competenceCards').values();
-  const cards = cardsShown(all, flow.round, alone, flow.me?.id ?? null);
+  const cards = cardsShown(all, since, flow.me?.id ?? null);
   const inOrder = [...cards].sort((a, b) =>
     a.participantId === b.participantId
       ? a.kind < b.kind
