@@ -76,8 +76,8 @@ export const mandate: typeof swedish = {
     purpose: {
       filling:
         'Everybody fills in how they see it today. Nobody else sees anything until you hand it in.',
-      gap: 'Rows that you see differently are on top. Those are the ones to talk about.',
-      agreed: 'Set what you agree on. Each requirement has exactly one who is accountable.',
+      gap: 'Rows that you see differently are on top. Talk about them and set what you agree on. Each requirement has exactly one who is accountable.',
+      agreed: 'The map is agreed. The assignments and the policy rest on it.',
     },
     next: { gap: 'Go on: compare the pictures', agreed: 'Settle the map' },
     back: { filling: 'Back to filling in', gap: 'Open the map again' },

@@ -74,8 +74,8 @@ export const mandate = {
     purpose: {
       filling:
         'Var och en fyller i hur den ser det i dag. Ingen annan ser något förrän du lämnar in.',
-      gap: 'Rader där ni ser olika ligger överst. Det är dem ni behöver prata om.',
-      agreed: 'Sätt det ni kommer överens om. Varje krav ska ha exakt en som ansvarar.',
+      gap: 'Rader där ni ser olika ligger överst. Prata om dem och sätt det ni kommer överens om. Varje krav ska ha exakt en som ansvarar.',
+      agreed: 'Kartan är överenskommen. Uppdragen och policyn bygger på den.',
     },
     next: {
       gap: 'Gå vidare: Jämför bilderna',

@@ -162,15 +162,17 @@ function MapTable({ rows, columns, partOf, onSet }: MapGridProps): ReactNode {
   };
   return (
     <>
-      <Text id={keysId} size={200} className={styles.calm} hidden={onSet === null}>
-        {texts.map.keys}
-      </Text>
+      {onSet === null ? null : (
+        <Text id={keysId} size={200} className={styles.calm}>
+          {texts.map.keys}
+        </Text>
+      )}
       <div className={styles.scroll}>
         <table
           ref={table}
           role="grid"
           aria-label={texts.map.grid}
-          aria-describedby={keysId}
+          aria-describedby={onSet === null ? undefined : keysId}
           className={styles.table}
           onKeyDown={onKey}
         >
