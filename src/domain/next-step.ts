@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { stillCounts } from './consent.ts';
+import { proposalsToAnswer } from './day-answer.ts';
 import { waitOf, type DecisionWait } from './deciding.ts';
 import type { Decision, HomeTask } from './decision.ts';
 import { flowPlans, type FlowDeclaration } from './flow-uses.ts';
@@ -46,6 +47,7 @@ export type NextStep =
   | { readonly type: 'interview-ahead'; readonly interview: Interview }
   | { readonly type: 'interviews-left'; readonly count: number }
   | { readonly type: 'book-days'; readonly proposal: DayProposal | null }
+  | { readonly type: 'answer-days'; readonly count: number }
   | { readonly type: 'find-days' };
 
 export type NextInput = {
@@ -243,6 +245,10 @@ function planningSteps({ me, records }: NextInput): NextStep[] {
   const proposals = [...records.dayProposals.values()];
   if (hasRole(me, 'coordinator')) {
     return [{ type: 'book-days', proposal: proposals.at(-1) ?? null }];
+  }
+  if (hasRole(me, 'member')) {
+    const { length: count } = proposalsToAnswer(proposals, records.dayAnswers, me.id);
+    return count > 0 ? [{ type: 'answer-days', count }] : [];
   }
   return hasRole(me, 'consultant') && proposals.length === 0 ? [{ type: 'find-days' }] : [];
 }

@@ -5,6 +5,7 @@ import type {
   WorkingCompetenceCard,
   WorkingObservation,
 } from './competence-card.ts';
+import type { DayAnswer } from './day-answer.ts';
 import type { Deck, Decision, ExportPackage, HomeTask, LogEntry, OpenItem } from './decision.ts';
 import type { Feedback } from './feedback.ts';
 import type { Finding, WorkingFinding } from './finding.ts';
@@ -49,6 +50,7 @@ export type RecordTypes = {
   occasions: Occasion;
   occasionDays: OccasionDay;
   dayProposals: DayProposal;
+  dayAnswers: DayAnswer;
   bookings: BookingPlan;
   attendance: Attendance;
   flowRounds: FlowRound;

@@ -72,6 +72,8 @@ export function nextItem(step: NextStep, speech: Speech): SaidStep {
         step.proposal === null ? words.bookDaysDetail : words.bookDaysProposed,
         'schedule',
       );
+    case 'answer-days':
+      return say('', words.answerDays(step.count), words.answerDaysDetail, 'schedule');
     case 'find-days':
       return say('', words.findDays, words.findDaysDetail, 'schedule');
     default:

@@ -38,7 +38,20 @@ export const schedule: typeof swedish = {
   bookedNow: (count: number) => `${count} days are booked and the invitations are sent.`,
   propose: 'Propose to the coordinator',
   proposed: 'The proposal is saved. The coordinator books.',
-  proposedBy: (name: string) => `Proposed by ${name}`,
+  ask: 'Ask the group first',
+  asked: (count: number) =>
+    count === 1 ? 'The group can answer the proposal.' : `The group can answer ${count} proposals.`,
+  proposals: 'Proposed days',
+  proposalsHint:
+    'Answer each proposal as a whole. You can change your answer until the days are booked.',
+  answerNames: { yes: 'Yes', ifNeeded: 'If needed', no: 'No' },
+  answerTo: (name: string) => `Your answer to ${name.toLowerCase()}`,
+  answerCount: (yes: number, ifNeeded: number, no: number, silent: number) =>
+    `${yes} yes, ${ifNeeded} if needed, ${no} no, ${silent} have not answered`,
+  answeredNo: (names: string) => `No: ${names}`,
+  proposalNumber: (number: number, name: string) => `Proposal ${number} from ${name}`,
+  takeBack: 'Take the proposal back',
+  takenBack: 'The proposal is taken back.',
   bookProposal: 'Book the proposal',
   cannotBook:
     'You are a guest of the municipality and have no calendar here. So you can propose days, and the coordinator books.',

@@ -35,7 +35,20 @@ export const schedule = {
   bookedNow: (count: number) => `${count} dagar är bokade och inbjudningarna är skickade.`,
   propose: 'Föreslå för samordnaren',
   proposed: 'Förslaget är sparat. Samordnaren bokar.',
-  proposedBy: (name: string) => `Förslag från ${name}`,
+  ask: 'Fråga gruppen först',
+  asked: (count: number) =>
+    count === 1 ? 'Gruppen kan svara på förslaget.' : `Gruppen kan svara på ${count} förslag.`,
+  proposals: 'Förslag på dagar',
+  proposalsHint:
+    'Svara på varje förslag som helhet. Du kan ändra ditt svar tills dagarna är bokade.',
+  answerNames: { yes: 'Ja', ifNeeded: 'Om det behövs', no: 'Nej' },
+  answerTo: (name: string) => `Ditt svar på ${name.toLowerCase()}`,
+  answerCount: (yes: number, ifNeeded: number, no: number, silent: number) =>
+    `${yes} ja, ${ifNeeded} om det behövs, ${no} nej, ${silent} har inte svarat`,
+  answeredNo: (names: string) => `Nej: ${names}`,
+  proposalNumber: (number: number, name: string) => `Förslag ${number} från ${name}`,
+  takeBack: 'Ta tillbaka förslaget',
+  takenBack: 'Förslaget är tillbakadraget.',
   bookProposal: 'Boka förslaget',
   cannotBook:
     'Du är gäst hos kommunen och har ingen kalender här. Därför kan du föreslå dagar, men samordnaren bokar.',

@@ -51,6 +51,9 @@ export const en: typeof sv = {
   bookDays: 'Find and book the days',
   bookDaysProposed: 'The consultant has proposed days.',
   bookDaysDetail: 'All occasions at once, in everybody’s calendar.',
+  answerDays: (count: number) =>
+    count === 1 ? 'Answer a proposal of days' : `Answer ${count} proposals of days`,
+  answerDaysDetail: 'The coordinator books when you have answered.',
   findDays: 'Propose days for the occasions',
   findDaysDetail: 'The coordinator books when you have proposed.',
   unsafe: {

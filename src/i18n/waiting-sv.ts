@@ -54,6 +54,9 @@ export const sv = {
   bookDays: 'Hitta och boka dagarna',
   bookDaysProposed: 'Konsulten har föreslagit dagar.',
   bookDaysDetail: 'Alla träffar på en gång, i allas kalendrar.',
+  answerDays: (count: number) =>
+    count === 1 ? 'Svara på ett förslag till dagar' : `Svara på ${count} förslag till dagar`,
+  answerDaysDetail: 'Samordnaren bokar när ni har svarat.',
   findDays: 'Föreslå dagar för träffarna',
   findDaysDetail: 'Samordnaren bokar när du har föreslagit.',
   unsafe: {

@@ -147,6 +147,33 @@ describe('finding the days', () => {
   });
 });
 
+describe('asking the group', () => {
+  it('lets a member answer each plan as a whole, and the coordinator sees who said what', async () => {
+    const { tab } = coordinator;
+    await button(tab, 'Fråga gruppen först').click();
+    const first = tab.getByRole('article', { name: 'Förslag 1 från Tova Brunnsgärde' });
+    await first.getByText('0 ja, 0 om det behövs, 0 nej, 8 har inte svarat').waitFor();
+    await tab.locator('[data-saving="saved"]').waitFor();
+    const nadja = await sitDown(browser, workbench.url, 'P05');
+    nadja.page.setDefaultTimeout(90_000);
+    await nadja.show('teams', { page: 'schedule' });
+    const choice = nadja.tab.getByRole('radiogroup', { name: /^Ditt svar på förslag 1 / });
+    await choice.getByRole('radio', { name: 'Om det behövs' }).check();
+    await nadja.tab
+      .getByRole('radiogroup', { name: /^Ditt svar på förslag 2 / })
+      .getByRole('radio', { name: 'Nej' })
+      .check();
+    await nadja.tab.locator('[data-saving="saved"]').waitFor();
+    expect(await violationsOn(nadja.page)).toEqual([]);
+    await picture(nadja.page, 'schedule-answers');
+    await expect(button(nadja.tab, /^Boka förslaget/).count()).resolves.toBe(0);
+    await nadja.page.context().close();
+    await tab.locator('body').evaluate(() => window.dispatchEvent(new Event('focus')));
+    await first.getByText('0 ja, 1 om det behövs, 0 nej, 7 har inte svarat').waitFor();
+    await tab.getByText(/Nej: Nadja Rönnstig/).waitFor();
+  });
+});
+
 describe('booking the days', () => {
   it('reserves without telling anybody, and is undone without a trace', async () => {
     const { tab } = coordinator;
@@ -277,6 +304,7 @@ describe('living with the days', () => {
     await form.getByRole('textbox').fill('Du får en ny tid.');
     await form.getByRole('button', { name: 'Ställ in', exact: true }).click();
     await interviews.getByText('8 intervjuer är bokade.').waitFor();
+    await coordinator.tab.getByText('Intervjun är avbokad.').first().waitFor({ state: 'attached' });
     await expect(nadja.events('Intervju')).resolves.toHaveLength(0);
     await button(interviews, 'Hitta tider').click();
     const found = interviews.getByRole('list', { name: 'Intervjutider' });

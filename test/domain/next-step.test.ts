@@ -93,6 +93,18 @@ describe('what is next', () => {
     expect(next(booked, '2027-02-09', coordinator).map(({ type }) => type)).toEqual(['next-day']);
   });
 
+  it('[OV-next] asks a member about proposed days until each is answered', () => {
+    const starts = ['2027-03-16'];
+    const proposal = { ...base, id: 'A', starts, daysPerOccasion: 2, note: '' };
+    const asked = { occasions: [occasion(1)], dayProposals: [proposal] };
+    expect(next(asked)).toEqual([{ type: 'answer-days', count: 1 }]);
+    const answer = { ...base, id: 'A.P02', proposalId: 'A', participantId: 'P02', starts };
+    expect(next({ ...asked, dayAnswers: [{ ...answer, answer: 'yes' }] })).toEqual([]);
+    expect(next(asked, '2027-02-09', aParticipant('S01', 'coordinator'))).toEqual([
+      { type: 'book-days', proposal },
+    ]);
+  });
+
   it('[OV-next] asks for ratings between the occasions, late from the first day', () => {
     const given = {
       occasions,

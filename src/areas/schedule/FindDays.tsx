@@ -4,6 +4,7 @@ import { Loading } from '#components/PageState.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { Occasion } from '#domain/occasion.ts';
 import { useRecords } from '#state/react.tsx';
+import { useMe } from '#state/session.tsx';
 import { ProposeDays } from './ProposeDays.tsx';
 import { ProposedDays } from './ProposedDays.tsx';
 import type { OccasionBooking } from './useOccasionBooking.ts';
@@ -23,16 +24,13 @@ export function FindDays({
   booking: OccasionBooking;
 }): ReactNode {
   const { schedule } = useTexts();
-  const proposal = [...useRecords('dayProposals').values()]
-    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-    .at(-1);
+  const me = useMe();
+  const own = useRecords('dayProposals').get(`proposal.${me?.programmeId}.${me?.id}`);
   if (mailbox === null) return <Loading label={schedule.finding} />;
   if (mailbox) {
     return (
       <>
-        {proposal === undefined ? null : (
-          <ProposedDays proposal={proposal} sessions={sessions} booking={booking} />
-        )}
+        <ProposedDays {...{ sessions, booking }} />
         <Suspense fallback={<Loading label={schedule.finding} />}>
           <Planner sessions={sessions} disabled={booking.busy} onBook={booking.book} />
         </Suspense>
@@ -46,7 +44,8 @@ export function FindDays({
           {schedule.cannotBook} {schedule.cannotSee}
         </MessageBarBody>
       </MessageBar>
-      <ProposeDays sessions={sessions} proposal={proposal} />
+      <ProposedDays sessions={sessions} booking={null} />
+      <ProposeDays sessions={sessions} proposal={own} />
     </>
   );
 }

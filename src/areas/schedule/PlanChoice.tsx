@@ -59,11 +59,14 @@ export function PlanChoice({
   sessions,
   disabled,
   onBook,
+  onAsk,
 }: {
   plans: readonly ShownPlan[];
   sessions: readonly Occasion[];
   disabled: boolean;
   onBook: (plan: OccasionPlan, invite: boolean) => void;
+  /** Lets the group answer all of them. */
+  onAsk: (plans: readonly OccasionPlan[]) => void;
 }): ReactNode {
   const { texts } = useSpeech();
   const styles = useStyles();
@@ -94,6 +97,9 @@ export function PlanChoice({
         </Button>
         <Button disabled={disabled} onClick={() => onBook(chosen.plan, false)}>
           {texts.schedule.reserve}
+        </Button>
+        <Button disabled={disabled} onClick={() => onAsk(plans.map(({ plan }) => plan))}>
+          {texts.schedule.ask}
         </Button>
       </span>
     </>

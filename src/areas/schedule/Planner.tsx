@@ -15,9 +15,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useAnnounce } from '#components/announcer.tsx';
 import { Section } from '#components/Page.tsx';
-import { useSpeech } from '#components/texts.tsx';
+import { useSpeech, useTexts } from '#components/texts.tsx';
 import { addDays } from '#domain/calendar-date.ts';
+import { proposalsFrom } from '#domain/day-answer.ts';
 import type { Occasion } from '#domain/occasion.ts';
 import { membersOn } from '#domain/participant.ts';
 import type { Conflict } from '#domain/schedule/booking-record.ts';
@@ -25,7 +27,7 @@ import type { OccasionPlan, PlanWishes } from '#domain/schedule/occasion-plan.ts
 import { formatList } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import type { Room } from '#state/scheduling.ts';
-import { useSession, useToday } from '#state/session.tsx';
+import { useInstant, useMe, useSession, useToday } from '#state/session.tsx';
 import { PeopleTable, type PeopleSettings } from './PeopleTable.tsx';
 import { PlanSettings } from './PlanSettings.tsx';
 import { Plans } from './Plans.tsx';
@@ -73,6 +75,7 @@ export function Planner({
   const [online, setOnline] = useState(false);
   const [roomMail, setRoomMail] = useState('');
   const [pins, setPins] = useState<ReadonlyMap<string, string>>(new Map());
+  const ask = useAsk(programme?.daysPerOccasion ?? 2);
   const { answers, reading } = calendars;
   const room = rooms.find(({ mail }) => mail === roomMail);
   const find = () => {
@@ -195,6 +198,7 @@ export function Planner({
             setPins(next);
           }}
           onBook={book}
+          onAsk={ask}
         />
       )}
     </Section>
@@ -208,6 +212,28 @@ export function Planner({
     );
     return { busy: known?.busy ?? [], read, workingDays: null };
   }
+}
+
+/** Lays plans before the group; what was asked before is written over. */
+function useAsk(daysPerOccasion: number): (plans: readonly OccasionPlan[]) => void {
+  const { schedule } = useTexts();
+  const { store } = useSession();
+  const me = useMe();
+  const announce = useAnnounce();
+  const instant = useInstant();
+  const existing = useRecords('dayProposals');
+  return (plans) => {
+    if (me === undefined) return;
+    const { save, remove } = proposalsFrom(
+      plans.map(({ occasions }) => occasions.map(({ dates }) => dates[0] ?? '')),
+      daysPerOccasion,
+      { programmeId: me.programmeId, createdAt: instant(), createdBy: me.id },
+      existing.values(),
+    );
+    for (const proposal of save) store.save('dayProposals', proposal);
+    for (const id of remove) store.remove('dayProposals', id);
+    announce(schedule.asked(save.length));
+  };
 }
 
 const noSettings: PeopleSettings = { optional: new Set(), weights: new Map(), filled: new Map() };

@@ -37,11 +37,13 @@ export function Plans({
   disabled,
   onPin,
   onBook,
+  onAsk,
 }: {
   request: PlanRequest;
   disabled: boolean;
   onPin: (occasionId: string, date: string | null) => void;
   onBook: (plan: OccasionPlan, invite: boolean) => void;
+  onAsk: (plans: readonly OccasionPlan[]) => void;
 }): ReactNode {
   const { texts } = useSpeech();
   const { schedule } = texts;
@@ -79,7 +81,7 @@ export function Plans({
   const all = fairest === undefined ? plans : [...plans, shown(fairest, schedule.fairest)];
   return (
     <>
-      <PlanChoice plans={all} {...{ sessions, disabled, onBook }} />
+      <PlanChoice plans={all} {...{ sessions, disabled, onBook, onAsk }} />
       <Fairness instance={instance} best={solved.best} shown={fair} onShow={() => setFair(true)} />
       <HeatView {...{ instance, sessions, pins, onPin }} best={solved.best} />
       <Accordion collapsible>

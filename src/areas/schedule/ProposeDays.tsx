@@ -50,7 +50,7 @@ export function ProposeDays({ sessions, proposal }: ProposeDaysProps): ReactNode
     setTried(true);
     if (!valid) return;
     store.save('dayProposals', {
-      id: proposal?.id ?? `proposal.${me.programmeId}.${me.id}`,
+      id: `proposal.${me.programmeId}.${me.id}`,
       programmeId: me.programmeId,
       createdAt: proposal?.createdAt ?? instant(),
       createdBy: me.id,

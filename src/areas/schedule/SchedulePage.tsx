@@ -11,6 +11,7 @@ import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
 import { BookedDays } from './BookedDays.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
 import { FindDays } from './FindDays.tsx';
+import { ProposedDays } from './ProposedDays.tsx';
 import { isUnderWay } from './useBooking.ts';
 import { useOccasionBooking } from './useOccasionBooking.ts';
 
@@ -51,7 +52,12 @@ export function SchedulePage(): ReactNode {
           <FindDays sessions={sessions} mailbox={mailbox} booking={booking} />
         </div>
       ) : null}
-      {unbooked.length > 0 && !rights.planDays ? <Text>{schedule.notYours}</Text> : null}
+      {unbooked.length > 0 && !rights.planDays ? (
+        <>
+          <Text>{schedule.notYours}</Text>
+          <ProposedDays sessions={sessions} booking={null} />
+        </>
+      ) : null}
       {days.size > 0 ? <BookedDays highlighted={highlighted} booking={booking} /> : null}
       {rights.planDays && mailbox === true && me !== undefined ? (
         <Suspense fallback={<Loading label={schedule.finding} />}>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayAnswerNames } from '#domain/day-answer.ts';
 import { occasionKinds, occasionStatuses } from '#domain/occasion.ts';
 import {
   choice,
@@ -72,6 +73,18 @@ export const dayProposals = declareList('dayProposals', {
     starts: ids('Första dagar'),
     daysPerOccasion: number('Dagar per träff'),
     note: note('Kommentar'),
+  },
+});
+
+export const dayAnswers = declareList('dayAnswers', {
+  name: 'SamspelDatumsvar',
+  displayName: 'Svar på datumförslag',
+  space: 'groupRoom',
+  columns: {
+    proposalId: reference('Förslag'),
+    participantId: reference('Deltagare'),
+    answer: choice('Svar', dayAnswerNames),
+    starts: ids('Första dagar'),
   },
 });
 

@@ -21,7 +21,7 @@ import { exportPackages, logEntries } from './log-entries.ts';
 import { mandateMaps, mandatePictures, mandateRows } from './mandate-maps.ts';
 import { policies, policySections, roleStatements } from './mandates.ts';
 import { markings } from './markings.ts';
-import { attendance, dayProposals, occasionDays, occasions } from './occasions.ts';
+import { attendance, dayAnswers, dayProposals, occasionDays, occasions } from './occasions.ts';
 import { participants } from './participants.ts';
 import { personalSheets } from './personal-sheets.ts';
 import { planActions, swotEntries } from './plan-actions.ts';
@@ -53,6 +53,7 @@ export const lists: Declarations = {
   occasions,
   occasionDays,
   dayProposals,
+  dayAnswers,
   bookings,
   attendance,
   flowRounds,

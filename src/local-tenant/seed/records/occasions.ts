@@ -11,6 +11,7 @@ type Kinds =
   | 'occasions'
   | 'occasionDays'
   | 'dayProposals'
+  | 'dayAnswers'
   | 'bookings'
   | 'attendance'
   | 'checkouts'
@@ -39,6 +40,7 @@ export function occasionRecords(then: Then): { readonly [Kind in Kinds]: RecordT
     occasionDays: [...then.there(ekby.occasionDays)],
     // The demo begins where days are to be found, or where they have been booked.
     dayProposals: [],
+    dayAnswers: [],
     // Made with the events.
     bookings: [],
     attendance: attendance(then),
