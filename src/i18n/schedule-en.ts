@@ -72,6 +72,8 @@ export const schedule: typeof swedish = {
   everybody: 'As many present as possible',
   even: 'Even distances',
   breaks: 'Avoid school breaks',
+  breakWeeks: 'School break weeks',
+  breakWeeksHint: 'Winter and autumn break. Easter, summer and Christmas are counted too.',
   closedWeeks: 'Weeks you keep closed',
   closedWeeksHint: 'For example 8, 17',
   online: 'Teams meeting in the invitation',

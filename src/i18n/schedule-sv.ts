@@ -69,6 +69,8 @@ export const schedule = {
   everybody: 'Så många som möjligt med',
   even: 'Jämna mellanrum',
   breaks: 'Undvik lov',
+  breakWeeks: 'Kommunens lovveckor',
+  breakWeeksHint: 'Sportlov och höstlov. Påsk, sommar och jul räknas med.',
   closedWeeks: 'Egna stängda veckor',
   closedWeeksHint: 'Till exempel 8, 17',
   online: 'Teams-möte i inbjudan',

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '#components/texts.tsx';
+import { defaultSchoolBreaks } from '#domain/schedule/day-costs.ts';
 import type { PlanWishes } from '#domain/schedule/occasion-plan.ts';
 
 const useStyles = makeStyles({
@@ -25,6 +26,10 @@ const useStyles = makeStyles({
 const weeksIn = (text: string): readonly number[] =>
   (text.match(/\d+/g) ?? []).map(Number).filter((week) => week >= 1 && week <= 53);
 
+const usualBreakWeeks = defaultSchoolBreaks
+  .flatMap(({ period }) => (period.kind === 'week' ? [period.week] : []))
+  .join(', ');
+
 /** How the days should lie, in words. A change is worked out anew at once. */
 export function PlanSettings({
   wishes,
@@ -36,6 +41,7 @@ export function PlanSettings({
   const { schedule } = useTexts();
   const styles = useStyles();
   const [weeks, setWeeks] = useState('');
+  const [breaks, setBreaks] = useState(usualBreakWeeks);
   const day = (label: string, key: 'from' | 'to') => (
     <Field label={label}>
       <Input
@@ -65,6 +71,18 @@ export function PlanSettings({
             }}
           />
         </Field>
+        {wishes.breaksAreFine === true ? null : (
+          <Field label={schedule.breakWeeks} hint={schedule.breakWeeksHint}>
+            <Input
+              inputMode="numeric"
+              value={breaks}
+              onChange={(_event, { value }) => {
+                setBreaks(value);
+                onChange({ ...wishes, breakWeeks: weeksIn(value) });
+              }}
+            />
+          </Field>
+        )}
         <Field label={schedule.closedWeeks} hint={schedule.closedWeeksHint}>
           <Input
             inputMode="numeric"

@@ -10,7 +10,7 @@ import {
   type BusyTime,
   type CalendarReading,
 } from './availability.ts';
-import { dayCosts, defaultDayRules, type DayRules } from './day-costs.ts';
+import { dayCosts, defaultDayRules, type DayRules, type SchoolBreak } from './day-costs.ts';
 import { explainPlan, type PersonTerm } from './explain.ts';
 import { isDayOff } from './holidays.ts';
 import type { Instance, Plan } from './instance.ts';
@@ -26,6 +26,8 @@ export type PlanWishes = {
   readonly noFridays: boolean;
   /** School breaks cost nothing extra. */
   readonly breaksAreFine?: boolean;
+  /** The municipality's break weeks by ISO number; the usual proposals when not given. */
+  readonly breakWeeks?: readonly number[];
   /** The customer's own closed weeks, by ISO number. */
   readonly closedWeeks?: readonly number[];
   /** `everybody`: attendance first; `even`: distances near the target weigh more. */
@@ -96,13 +98,26 @@ const leastWeeksApart = 3;
 /** Guide §2.6: the distance aimed at, and the most before the thread is lost, in days. */
 const gaps = { target: 35, most: 56 };
 
+/** Breaks that are a week of the year, in the weeks that the municipality has them; the others as they are. */
+const withBreakWeeks = (
+  breaks: readonly SchoolBreak[],
+  weeks: readonly number[],
+): readonly SchoolBreak[] => [
+  ...breaks.filter(({ period }) => period.kind !== 'week'),
+  ...weeks.map((week): SchoolBreak => ({
+    id: week < 26 ? 'winter' : 'autumn',
+    period: { kind: 'week', week },
+  })),
+];
+
 /** What the wishes say about days, over the programme's own rules. */
 export function dayRulesFor(wishes: PlanWishes, rules: DayRules = defaultDayRules): DayRules {
-  const { noFridays, breaksAreFine = false, closedWeeks = [] } = wishes;
+  const { noFridays, breaksAreFine = false, breakWeeks, closedWeeks = [] } = wishes;
+  const breaks = breakWeeks ? withBreakWeeks(rules.schoolBreaks, breakWeeks) : rules.schoolBreaks;
   return {
     ...rules,
     forbiddenWeekdays: noFridays ? [...rules.forbiddenWeekdays, 4] : rules.forbiddenWeekdays,
-    schoolBreaks: breaksAreFine ? [] : rules.schoolBreaks,
+    schoolBreaks: breaksAreFine ? [] : breaks,
     closedPeriods: [
       ...rules.closedPeriods,
       ...closedWeeks.map((week) => ({ kind: 'week', week }) as const),

@@ -58,6 +58,22 @@ describe('planning the occasions', () => {
     });
   });
 
+  it('[SC-plan] lets the municipality say its own break weeks, and whether breaks matter', () => {
+    const costOf = (date: string, more: Partial<PlanRequest['wishes']>) => {
+      const { wishes } = request({});
+      const instance = instanceFor(request({ wishes: { ...wishes, ...more } }));
+      return instance?.dayCost[daysBetween(wishes.from, date)];
+    };
+    // Tuesdays of weeks 9 and 8, and one in the week after Easter.
+    const [week9, week8, easter] = ['2027-03-02', '2027-02-23', '2027-03-30'];
+    const costs = (more: Partial<PlanRequest['wishes']>) =>
+      [week9, week8, easter].map((date) => costOf(date, more));
+    expect(costs({})).toEqual([4, 0, 4]);
+    expect(costs({ breakWeeks: [8, 43] })).toEqual([0, 4, 4]);
+    expect(costs({ breakWeeks: [] })).toEqual([0, 0, 4]);
+    expect(costs({ breakWeeks: [8], breaksAreFine: true })).toEqual([0, 0, 0]);
+  });
+
   it('[SC-plan] says who loses which hours', () => {
     // Everything but one day is taken for P02; that day is lost for two hours to P01.
     const wishes = { from: '2027-01-19', to: '2027-01-20', weeksApart: 3, noFridays: false };
