@@ -2,7 +2,13 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { GuideQuestion, InterviewGuide } from './interview.ts';
 import type { Occasion } from './occasion.ts';
 import type { Participant, Role } from './participant.ts';
-import type { ExpectedResult, Programme, ProgrammeSettings } from './programme.ts';
+import type {
+  AgendaEntry,
+  ExpectedResult,
+  Programme,
+  ProgrammeSettings,
+  ProgrammeTemplate,
+} from './programme.ts';
 import type { BaseRecord, Instant } from './record.ts';
 import { accepted, refused, type Result } from './result.ts';
 
@@ -38,6 +44,8 @@ export type MethodPack = {
     readonly title: string;
     readonly questions: readonly Pick<GuideQuestion, 'key' | 'area' | 'text'>[];
   }[];
+  /** Agendas and sections of the policy; absent in older files: the product's own. */
+  readonly template?: ProgrammeTemplate;
   readonly settings: ProgrammeSettings;
   readonly rawNotesMonthsAfterEnd: number;
 };
@@ -166,6 +174,7 @@ function programmeFrom(
       purgeDate: null,
     },
     settings: pack.settings,
+    template: pack.template ?? null,
     planning: null,
     status: 'preparing',
     statusHistory: [{ status: 'preparing', at: by.now }],
@@ -208,6 +217,7 @@ export function methodPackOf(
         .sort((a, b) => a.order - b.order)
         .map(({ key, area, text }) => ({ key, area, text })),
     })),
+    ...(programme.template ? { template: programme.template } : {}),
     settings: programme.settings,
     rawNotesMonthsAfterEnd: programme.retention.rawNotesMonthsAfterEnd,
   };
@@ -226,6 +236,8 @@ export function readMethodPack(text: string): MethodPack | null {
   if (!isList(sessions, isText) || !isList(guides, isGuide)) return null;
   if (!isNumber(daysPerOccasion) || !isNumber(rawNotesMonthsAfterEnd)) return null;
   if (!isText(feedbackTitle) || !isSettings(settings)) return null;
+  const template = templateIn(pack.template);
+  if (template === null) return null;
   return {
     samspel: 'method-pack',
     version: 1,
@@ -239,6 +251,33 @@ export function readMethodPack(text: string): MethodPack | null {
       settingNames.map((name) => [name, settings[name]]),
     ) as ProgrammeSettings,
     ...{ daysPerOccasion, feedbackTitle, rawNotesMonthsAfterEnd },
+    ...(template === undefined ? {} : { template }),
+  };
+}
+
+/** @returns undefined where the pack has none, null where it is not one */
+function templateIn(value: unknown): ProgrammeTemplate | undefined | null {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object' || value === null) return null;
+  const { agendas, policySections } = value as Unknown<ProgrammeTemplate>;
+  if (typeof agendas !== 'object' || agendas === null) return null;
+  if (!isList(policySections, isHeading)) return null;
+  const days: [string, readonly AgendaEntry[]][] = [];
+  for (const [day, agenda] of Object.entries(agendas) as [string, unknown][]) {
+    if (!isList(agenda, isEntry)) return null;
+    days.push([
+      day,
+      agenda.map(({ start, end, title, method, kind, output }) => ({
+        ...{ start, end, title, method, kind },
+        output: isText(output) ? output : null,
+      })),
+    ]);
+  }
+  return {
+    agendas: Object.fromEntries(days),
+    policySections: policySections.map(({ key, heading, legalRefs }) => ({
+      ...{ key, heading, legalRefs },
+    })),
   };
 }
 
@@ -273,6 +312,11 @@ const hasTexts = (value: unknown, names: readonly string[]): boolean =>
   names.every((name) => isText((value as Record<string, unknown>)[name]));
 const isQuestion = (value: unknown): value is MethodPack['guides'][number]['questions'][number] =>
   hasTexts(value, ['key', 'area', 'text']);
+const isEntry = (value: unknown): value is AgendaEntry =>
+  hasTexts(value, ['start', 'end', 'title', 'method', 'kind']);
+const isHeading = (value: unknown): value is ProgrammeTemplate['policySections'][number] =>
+  hasTexts(value, ['key', 'heading']) &&
+  isList((value as Record<string, unknown>)['legalRefs'], isText);
 const isGuide = (value: unknown): value is MethodPack['guides'][number] =>
   hasTexts(value, ['audience', 'title']) &&
   isList((value as Record<string, unknown>)['questions'], isQuestion);

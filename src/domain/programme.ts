@@ -23,6 +23,27 @@ export type ProgrammeSettings = {
   readonly decisionPublishWithinDays: number;
 };
 
+/** An item of an agenda before it has a day of its own. */
+export type AgendaEntry = {
+  readonly start: LocalTime;
+  readonly end: LocalTime;
+  readonly title: string;
+  readonly method: string;
+  readonly kind: string;
+  readonly output: string | null;
+};
+
+/** What days and policy start from, as it was edited when the programme began. */
+export type ProgrammeTemplate = {
+  /** By occasion and day, `T1D2`. */
+  readonly agendas: Readonly<Record<string, readonly AgendaEntry[]>>;
+  readonly policySections: readonly {
+    readonly key: string;
+    readonly heading: string;
+    readonly legalRefs: readonly string[];
+  }[];
+};
+
 /** One per management group and round; its `programmeId` is its own id. */
 export type Programme = BaseRecord &
   LifeCycle<ProgrammeStatus> & {
@@ -54,6 +75,8 @@ export type Programme = BaseRecord &
       readonly purgeDate: CalendarDate | null;
     };
     readonly settings: ProgrammeSettings;
+    /** Null: the product's own templates. */
+    readonly template?: ProgrammeTemplate | null;
     readonly planning: {
       readonly date: CalendarDate;
       readonly start: LocalTime;

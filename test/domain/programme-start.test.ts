@@ -137,6 +137,23 @@ describe('a method pack', () => {
     expect(readMethodPack(file)).toEqual(pack);
   });
 
+  it('[PR-pack] carries agendas and sections of the policy as they were edited', () => {
+    const item = { start: '09:00', end: '09:30', title: 'Start', method: '', kind: 'work' };
+    const section = { key: 'p01', heading: 'Syfte', legalRefs: ['SoL'] };
+    const template = {
+      agendas: { T1D1: [{ ...item, output: null }] },
+      policySections: [section],
+    };
+    const withMore = { ...template, policySections: [{ ...section, text: 'KUND' }] };
+    expect(readMethodPack(JSON.stringify({ ...pack, template: withMore }))).toEqual({
+      ...pack,
+      template,
+    });
+    expect(readMethodPack(JSON.stringify({ ...pack, template: { agendas: {} } }))).toBeNull();
+    const again = methodPackOf({ ...programme, template }, interviewGuides, occasions);
+    expect(again.template).toEqual(template);
+  });
+
   it.each([
     ['no JSON', 'hej'],
     ['null', 'null'],

@@ -101,11 +101,14 @@ function useBegin(): () => void {
         reviewOn: null,
       },
     });
-    for (const [index, { key, title, legalRefs }] of defaultSections.entries()) {
+    const sections =
+      programme.template?.policySections ??
+      defaultSections.map(({ title, ...section }) => ({ ...section, heading: title[language] }));
+    for (const [index, { key, heading, legalRefs }] of sections.entries()) {
       store.save('policySections', {
         ...{ id: `${policyId}-${key}`, ...base, policyId, key, legalRefs },
         order: index + 1,
-        heading: title[language],
+        heading,
         text: '',
         ...{ editorId: null, editUntil: null, round: null },
         stances: { behind: 0, question: 0, object: 0 },

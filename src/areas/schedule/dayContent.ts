@@ -1,4 +1,6 @@
+import type { DefaultAgendaItem } from '#domain/default-content.ts';
 import type { AgendaItem, Occasion } from '#domain/occasion.ts';
+import type { AgendaEntry, ProgrammeTemplate } from '#domain/programme.ts';
 import type { Language } from '#i18n/language.ts';
 
 export type DayContent = {
@@ -11,17 +13,24 @@ export type DayContent = {
 export type DayContentOf = (occasion: Occasion, dayNumber: number) => DayContent;
 
 /**
- * Subject, agenda and invitation of a day from the default content. An occasion that has none, because the customer
+ * Subject, agenda and invitation of a day: the programme's own agenda, else the default content. An occasion that has none, because the customer
  * has more of them than the template, is named by itself and has an open agenda.
  */
 export async function loadDayContent(
   language: Language,
   consultantName: string,
+  template: ProgrammeTemplate | null,
 ): Promise<DayContentOf> {
   const [{ agendas }, { invitations, invitationFooter }] = await Promise.all([
     import('#i18n/defaults/agendas.ts'),
     import('#i18n/defaults/invitations.ts'),
   ]);
+  const own = (items: readonly DefaultAgendaItem[]): readonly AgendaEntry[] =>
+    items.map(({ title, method, ...item }) => ({
+      ...item,
+      title: title[language],
+      method: method[language],
+    }));
   return (occasion, dayNumber) => {
     const dayId = `${occasion.id}D${dayNumber}`;
     const key = `T${occasion.number}D${dayNumber}`;
@@ -33,14 +42,9 @@ export async function loadDayContent(
     return {
       subject: invitation?.subject[language] ?? `${occasion.title} (${dayNumber})`,
       body: [invitation?.body[language], footer].filter((part) => part !== undefined).join('\n'),
-      agenda: (agendas[key] ?? []).map((item, index) => ({
+      agenda: (template?.agendas[key] ?? own(agendas[key] ?? [])).map((item, index) => ({
         id: `${dayId}-${String(index + 1).padStart(2, '0')}`,
-        start: item.start,
-        end: item.end,
-        title: item.title[language],
-        method: item.method[language],
-        kind: item.kind,
-        output: item.output,
+        ...item,
       })),
     };
   };

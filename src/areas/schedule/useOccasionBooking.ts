@@ -37,7 +37,7 @@ export type OccasionBooking = BookingActions & {
 /** The booking of the occasions; the programme's days follow it. */
 export function useOccasionBooking(canBook: boolean): OccasionBooking {
   const { texts, language } = useSpeech();
-  const { scheduling } = useSession();
+  const { scheduling, store } = useSession();
   const me = useMe();
   const announce = useAnnounce();
   const instant = useInstant();
@@ -51,7 +51,9 @@ export function useOccasionBooking(canBook: boolean): OccasionBooking {
     const mail = me.mail;
     const start = async () => {
       const consultant = people.find(({ roles }) => roles.includes('consultant'));
-      const content = await loadDayContent(language, consultant?.displayName ?? '');
+      const { records } = store.programme();
+      const { template = null } = records.programmes.get(me.programmeId) ?? {};
+      const content = await loadDayContent(language, consultant?.displayName ?? '', template);
       const invitees = inviteesOf(people, me, wishes.optional);
       const days = intentsOf(planned, content, invitees, wishes);
       const plan = newBooking(me.programmeId, mail, days, wishes.accepted);
@@ -115,7 +117,8 @@ function useFollowing(state: BookingState | null): void {
       const { records } = store.programme();
       const people = [...records.participants.values()];
       const consultant = people.find(({ roles }) => roles.includes('consultant'));
-      const content = await loadDayContent(language, consultant?.displayName ?? '');
+      const { template = null } = [...records.programmes.values()][0] ?? {};
+      const content = await loadDayContent(language, consultant?.displayName ?? '', template);
       const occasions = records.occasions;
       const { save, remove } = daysToFollow(plan, records.occasionDays, (occasionId, dayNumber) => {
         const occasion = occasions.get(occasionId);

@@ -1,6 +1,8 @@
 import type { DefaultQuestion } from '#domain/default-content.ts';
 import type { MethodPack } from '#domain/programme-start.ts';
+import { agendas } from '#i18n/defaults/agendas.ts';
 import { externalGuide, interviewGuide } from '#i18n/defaults/interview.ts';
+import { policySections } from '#i18n/defaults/policy.ts';
 import { occasionTitles } from '#i18n/defaults/programme.ts';
 import type { Language } from '#i18n/language.ts';
 import type { Texts } from '#i18n/sv.ts';
@@ -24,6 +26,22 @@ export function defaultPack(texts: Texts, language: Language): MethodPack {
     daysPerOccasion: 2,
     feedbackTitle: texts.setup.defaultFeedback,
     guides: [guide('managementGroup', interviewGuide), guide('external', externalGuide)],
+    template: {
+      agendas: Object.fromEntries(
+        Object.entries(agendas).map(([day, items]) => [
+          day,
+          items.map(({ title, method, ...item }) => ({
+            ...item,
+            title: title[language],
+            method: method[language],
+          })),
+        ]),
+      ),
+      policySections: policySections.map(({ key, title, legalRefs }) => ({
+        ...{ key, legalRefs },
+        heading: title[language],
+      })),
+    },
     settings: {
       anonymityThreshold: 3,
       maxPriorityTopics: 7,

@@ -50,6 +50,33 @@ export const programmes = declareList('programmes', {
         decisionPublishWithinDays: v.number(),
       }),
     ),
+    template: optional(
+      json(
+        'Mallar',
+        v.object({
+          agendas: v.record(
+            v.string(),
+            v.array(
+              v.object({
+                start: v.string(),
+                end: v.string(),
+                title: v.string(),
+                method: v.string(),
+                kind: v.string(),
+                output: v.nullable(v.string()),
+              }),
+            ),
+          ),
+          policySections: v.array(
+            v.object({
+              key: v.string(),
+              heading: v.string(),
+              legalRefs: v.array(v.string()),
+            }),
+          ),
+        }),
+      ),
+    ),
     planning: optional(
       json(
         'Planering',
