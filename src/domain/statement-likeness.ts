@@ -50,6 +50,14 @@ export function suggestedGroups(loose: readonly Worded[]): readonly (readonly st
   return groups;
 }
 
+/** The text from the first of some words to the last, with the small words between them: "rutiner vid avvikelser". */
+function spanOf(text: string, words: readonly RegExpExecArray[]): string {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const span = text.slice(first.index, last.index + last[0].length);
+  return /[.!?,;:\n]/.test(span) ? words.map(([word]) => word).join(' ') : span;
+}
+
 /**
  * ST-title. What a group is called until somebody names it: the pair of words that most of its statements
  * have beside each other, else the word, else the beginning of the first statement.
@@ -58,18 +66,18 @@ export function groupTitle(texts: readonly string[]): string {
   const counted = new Map<string, { words: string; times: number; size: number }>();
   for (const text of texts) {
     const known = stemsOf(text);
-    const words = (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => known.has(stemOf(word)));
-    const parts = [
-      ...words.slice(1).map((word, index) => [words[index] ?? '', word]),
-      ...words.map((word) => [word]),
-    ];
-    for (const part of new Map(parts.map((each) => [each.map(stemOf).join(' '), each])).entries()) {
-      const [key, each] = part;
+    const words = [...text.matchAll(/\p{L}{3,}/gu)].filter(([word]) => known.has(stemOf(word)));
+    const parts = words.flatMap((word, index) => {
+      const next = words[index + 1];
+      return next === undefined ? [[word]] : [[word], [word, next]];
+    });
+    const own = new Map(parts.map((part) => [part.map(([word]) => stemOf(word)).join(' '), part]));
+    for (const [key, part] of own) {
       const before = counted.get(key);
       counted.set(key, {
-        words: before?.words ?? each.join(' '),
+        words: before?.words ?? spanOf(text, part),
         times: (before?.times ?? 0) + 1,
-        size: each.length,
+        size: part.length,
       });
     }
   }

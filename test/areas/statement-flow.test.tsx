@@ -15,6 +15,9 @@ import { ProgrammeProvider } from '#state/react.tsx';
 import { SessionProvider, type Session } from '#state/session.tsx';
 import { aParticipant } from '../domain/builders.ts';
 
+// The views are loaded, and compiled, when a phase first needs them.
+jest.setTimeout(60_000);
+
 /** A use that nobody has declared, with a phase of its own between reading and grouping. */
 const hopes: FlowDeclaration<'groundRules'> = {
   use: 'hopes',

@@ -35,6 +35,15 @@ describe('what a group is called', () => {
     ).toBe('Gemensamma mötestider');
   });
 
+  it('[ST-title] has the small words between them, but not what stands between two sentences', () => {
+    expect(groupTitle(['Rutiner vid avvikelser saknas.', 'Vi har rutiner vid avvikelser.'])).toBe(
+      'Rutiner vid avvikelser',
+    );
+    expect(groupTitle(['Tydliga roller. Chefer lyssnar.', 'Roller, chefer.'])).toBe(
+      'Roller Chefer',
+    );
+  });
+
   it('[ST-title] is else the word they share, else how the first begins', () => {
     expect(groupTitle(['Förberedda till mötet.', 'Vi är förberedda.'])).toBe('Förberedda');
     expect(groupTitle(['Vi lyssnar på varandra hela tiden.', 'Kaffe.'])).toBe(

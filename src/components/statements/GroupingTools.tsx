@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts.tsx';
 import type { FlowView } from './flow-view.ts';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  places: { minWidth: '10rem', maxWidth: '100%' },
+  places: { minWidth: '8rem', maxWidth: '16rem' },
 });
 
 export type GroupingToolsProps = {
@@ -59,23 +59,23 @@ export function GroupingTools({
       <Button appearance="primary" disabledFocusable={none} onClick={gather}>
         {texts.newGroup}
       </Button>
-      <Field label={texts.moveTo} orientation="horizontal" className={styles.places}>
-        <Select
-          value=""
-          disabled={none}
-          onChange={(_event, { value }) => onLay(value === alone ? null : value)}
-        >
-          <option value="" disabled>
-            {all.choose}
+      <Select
+        aria-label={texts.moveTo}
+        className={styles.places}
+        value=""
+        disabled={none}
+        onChange={(_event, { value }) => onLay(value === alone ? null : value)}
+      >
+        <option value="" disabled>
+          {texts.moveTo}
+        </option>
+        {flow.groups.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
           </option>
-          {flow.groups.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-          <option value={alone}>{texts.alone}</option>
-        </Select>
-      </Field>
+        ))}
+        <option value={alone}>{texts.alone}</option>
+      </Select>
       <Text>{texts.selected(chosen.length)}</Text>
       {alike.length === 0 ? null : (
         <Button size="small" onClick={() => onPick([...chosen, ...alike])}>
