@@ -171,8 +171,9 @@ describe('3. the plan', () => {
     await decider.getByRole('link', { name: sentence }).click();
     await decider.getByText('sannolikt en allmän handling').waitFor();
     await button(decider, 'Besluta åtgärden').click();
-    await tab.getByText('Beslutad', { exact: true }).first().waitFor();
-    await expect(decider.getByText('Planen saknar').count()).resolves.toBe(0);
+    await decider.getByText('Beslutad', { exact: true }).first().waitFor();
+    await expect(button(decider, 'Besluta åtgärden').count()).resolves.toBe(0);
+    await saved(decider);
     await open(marit, 'plan', 'Plan');
     await marit.tab.getByText('Inget på lång sikt ännu.').first().waitFor();
     await picture(marit.page, 'plan-1280-default');
