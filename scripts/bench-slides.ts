@@ -7,12 +7,15 @@ import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { DeckSpec } from '#slides/deck.ts';
+import { insertSlides } from '#local-tenant/server/deck/insert-slides.ts';
+import { Package } from '#local-tenant/server/deck/package.ts';
+import type { DeckSpec, Destination } from '#slides/deck.ts';
 import { deckTemplates } from '#slides/deck.ts';
 import { defaultDestination } from '#slides/default-destination.ts';
 import { previewDeck } from '#slides/preview.ts';
 import { renderDeck } from '#slides/render.ts';
 import { demoDecks } from './lib/deck-files.ts';
+import { pptxgenDeck } from './lib/pptxgen-deck.ts';
 
 export type SlideFigure = {
   readonly name: string;
@@ -20,6 +23,9 @@ export type SlideFigure = {
   readonly unit: string;
   readonly against?: string;
   readonly ratio?: number;
+  /** Both sides of a comparison, in the unit that the name says. */
+  readonly ours?: number;
+  readonly theirs?: number;
   readonly aim: number;
 };
 
@@ -33,6 +39,60 @@ function cpuTime(passes: number, work: () => void): number {
     least = Math.min(least, (user + system) / 1000);
   }
   return least;
+}
+
+const against = 'pptxgenjs 4.0.1, the same words and notes in the same run';
+
+/** Ten slides of ours against the same ten by pptxgenjs, warm, in turns. */
+async function* againstPptxgen(destination: Destination): AsyncGenerator<SlideFigure, void> {
+  const deck = deckOf(10);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let made = await pptxgenDeck(deck);
+  let written = renderDeck(deck, destination, 'bench').pptx;
+  for (let pass = 0; pass < 20; pass += 1) {
+    const before = process.cpuUsage();
+    written = renderDeck(deck, destination, 'bench').pptx;
+    const between = process.cpuUsage();
+    made = await pptxgenDeck(deck);
+    const after = process.cpuUsage();
+    ours.push((between.user + between.system - before.user - before.system) / 1000);
+    theirs.push((after.user + after.system - between.user - between.system) / 1000);
+  }
+  const [own, other] = [Math.min(...ours), Math.min(...theirs)];
+  yield {
+    name: 'slides: time of ten slides, ms CPU, least of 20',
+    value: rounded(own / other),
+    unit: 'times pptxgenjs',
+    ...{ against, ours: rounded(own), theirs: rounded(other), aim: 0.8 },
+  };
+  yield {
+    name: 'slides: size of ten slides, bytes',
+    value: rounded(written.length / made.length),
+    unit: 'times pptxgenjs',
+    ...{ against, ours: written.length, theirs: made.length, aim: 0.15 },
+  };
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Ten slides into the open deck of the local tenant. */
+function mergeTime(destination: Destination): SlideFigure {
+  const { pptx } = renderDeck(deckOf(10), destination, 'merge');
+  const open = renderDeck(deckOf(3), destination, 'open', 'file').pptx;
+  const times = Array.from({ length: 30 }, () => {
+    const before = performance.now();
+    const deck = Package.open(open);
+    insertSlides(deck, Package.open(pptx), { formatting: 'UseDestinationTheme' }).save();
+    return performance.now() - before;
+  });
+  return {
+    name: 'slides: ten slides merged into an open deck, median of 30',
+    value: rounded(median(times)),
+    unit: 'ms',
+    aim: 30,
+  };
 }
 
 const rounded = (value: number): number => Number(value.toFixed(3));
@@ -54,8 +114,10 @@ function deckOf(count: number): DeckSpec {
 }
 
 /** One figure after the other; takes some seconds. */
-export function* benchSlides(): Generator<SlideFigure, void> {
+export async function* benchSlides(): AsyncGenerator<SlideFigure, void> {
   const destination = defaultDestination('sv');
+  yield* againstPptxgen(destination);
+  yield mergeTime(destination);
   for (const [count, passes] of [
     [10, 20],
     [100, 8],
@@ -99,5 +161,5 @@ export function* benchSlides(): Generator<SlideFigure, void> {
 
 const started = process.argv[1];
 if (started !== undefined && import.meta.url === pathToFileURL(realpathSync(started)).href) {
-  for (const figure of benchSlides()) process.stdout.write(`${JSON.stringify(figure)}\n`);
+  for await (const figure of benchSlides()) process.stdout.write(`${JSON.stringify(figure)}\n`);
 }

@@ -16,6 +16,7 @@ import { findBrowser } from './lib/browser.mjs';
 import { root, targets, webPages } from './lib/entries.mjs';
 import { main, say } from './lib/say.mjs';
 import { readStamp } from './lib/stamp.mjs';
+import { gzipOf } from './lib/weigh.mjs';
 
 const web = join(root, targets.web.folder);
 
@@ -198,12 +199,32 @@ function weighBuild() {
   report('all pages on disk', bytes, 'B');
 }
 
+/** What the pane loads to show, to read and to write slides, beside the library that could write them instead. */
+async function weighSlides() {
+  const ours = (names, file) =>
+    gzipOf(`export { ${names} } from '${join(root, 'src/slides', file)}';`);
+  const chunks = {
+    'layout and preview': await ours('previewDeck', 'preview.ts'),
+    'reading the destination': await ours('readDestination', 'ooxml/destination.ts'),
+  };
+  for (const [name, weight] of Object.entries(chunks)) {
+    report(`slides: ${name}`, weight, 'B gzip', { aim: 20_000 });
+  }
+  const library = await gzipOf("export { default } from 'pptxgenjs';");
+  const writer = await ours('renderDeck', 'render.ts');
+  report('slides: layout and writer', writer, 'B gzip', {
+    against: 'pptxgenjs 4.0.1',
+    than: library,
+  });
+}
+
 await main(async () => {
   await ensure({ quiet: true });
   // The pages that only carry a sign-in through have no first view to weigh.
   for (const page of webPages('m365').filter(({ name }) => name in unwanted)) weighPage(page);
   weighPlanner();
   weighBuild();
+  await weighSlides();
   if (process.argv[2] === 'pages') return;
   const parts = join(root, targets.node.folder);
   const programs = readdirSync(parts).filter((file) => /^bench-.*\.js$/.test(file));
