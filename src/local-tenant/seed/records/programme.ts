@@ -25,7 +25,7 @@ export function programmeRecords(then: Then): { readonly [Kind in Kinds]: Record
     programmes:
       state === undefined
         ? []
-        : [{ ...programme, ...fromTheStart(programme.id), ...state, openAreaUrl }],
+        : [{ ...programme, ...fromTheStart(programme.id), ...state, openAreaUrl, template: null }],
     expectedResults: then.there(ekby.expectedResults).map((result) => ({
       ...result,
       values: result.values.filter(({ date }) => then.been(date)),
