@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '#domain/calendar-date.ts';
 import type { Occasion } from '#domain/occasion.ts';
 import type { CalendarReading } from '#domain/schedule/availability.ts';
 import { heatStep, heatWeeks, monthsOver } from '#domain/schedule/heat-map.ts';
-import { newBooking, newDay } from '#domain/schedule/booking-moves.ts';
+import { moveDay, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
 import { answersToMove, movedToPlan, type MoveQuestion } from '#domain/schedule/moving.ts';
 import { instanceFor, occasionPlanOf } from '#domain/schedule/occasion-plan.ts';
 import type { Interview } from '#domain/interview.ts';
@@ -195,6 +195,16 @@ describe('the days of the programme', () => {
     expect(moved.save).toEqual([{ ...made, date: '2027-02-16' }]);
     const undone = daysToFollow(plan(day(), 'cancelled'), existing, content);
     expect(undone).toEqual({ save: [], remove: ['T1D1'] });
+  });
+
+  it('move one by one to a proposed hour, and remember the time they leave; what has been stays', () => {
+    const to = { date: '2027-02-11', start: '13:00', end: '14:00' };
+    const booking = newBooking('U', 's@x', [day(), day({ occasionId: 'T2', delivered: true })]);
+    const [first, second] = booking.days;
+    const moved = moveDay(booking, first!, to).days;
+    const left = { date: '2027-02-09', start: '09:00', end: '16:30' };
+    expect(moved).toEqual([{ ...first, ...to, leaving: [left] }, second]);
+    expect(moveDay(booking, second!, to).days).toEqual(booking.days);
   });
 
   it('are nobody else’s business while they are only reserved', () => {
