@@ -211,3 +211,120 @@ describe('3. the ground rules, with all eight in the room at once', () => {
     expect((await deskOf('P04')).complaints).toEqual([]);
   });
 });
+
+/** Moves the tenant's clock, and with it everybody's. */
+async function passTime(minutes: number): Promise<void> {
+  const clock = `${workbench.url}/local/clock`;
+  const { now } = (await (await fetch(clock)).json()) as { readonly now: string };
+  const then = new Date(Date.parse(now) + minutes * 60_000).toISOString();
+  await fetch(clock, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ now: then }),
+  });
+}
+
+describe('4. between the first occasion and the second', () => {
+  it('each manager writes down what the unit came to', async () => {
+    await together(['P02', 'P03'], async (persona) => {
+      const tab = await open(persona, 'unit-rules', 'Verksamhetens spelregler');
+      await button(tab, 'Lägg till en regel').click();
+      await tab
+        .getByRole('textbox', { name: 'Regeln' })
+        .fill(`Vi hjälps åt, säger de hos ${persona}.`);
+      await tab.getByRole('spinbutton', { name: 'Medarbetare som var med' }).fill('12');
+      await button(tab, 'Vi är överens').click();
+      await saved(tab);
+    });
+    const { tab } = await deskOf('P02');
+    await tab.getByText('2 av 2 verksamheter har egna spelregler').waitFor();
+    await expect(tab.getByText('säger de hos P03').count()).resolves.toBe(0);
+  });
+
+  it('everybody rates how the rules are lived', async () => {
+    await together(members, async (persona) => {
+      const tab = await open(persona, 'unit-rules/ratings', 'Verksamhetens spelregler');
+      for (const about of ['P01', 'P02', 'P03'] as const) {
+        await tab
+          .getByRole('radiogroup', { name: ruleOf(about) })
+          .getByRole('radio', { name: about === 'P02' ? /^1/ : /^3/ })
+          .check();
+      }
+      await saved(tab);
+    });
+    const lead = await open('K01', 'unit-rules/ratings', 'Verksamhetens spelregler');
+    const worst = lead.getByRole('region', { name: 'Bilden, sämst först' }).getByRole('listitem');
+    await worst.first().waitFor();
+    await expect(worst.first().textContent()).resolves.toContain(ruleOf('P02'));
+  });
+});
+
+const matterOf = (persona: Persona) =>
+  `Hur får vi tid till det som ${people[persona]} ansvarar för?`;
+const asked = ['P01', 'P04', 'P05'] as const;
+const cutOff = ['P06', 'P07', 'P08'] as const;
+
+describe('5. the matters, chosen by votes although three lose the network', () => {
+  it('are collected, read and laid beside each other', async () => {
+    const lead = await open('K01', 'matters/inventory', 'Frågor');
+    await button(lead, 'Öppna för förslag').click();
+    await saved(lead);
+    await together(asked, async (persona) => {
+      const tab = await open(persona, 'matters/inventory', 'Frågor');
+      await tab.getByRole('textbox', { name: 'Ditt förslag' }).fill(matterOf(persona));
+      await button(tab, 'Lämna in förslaget').click();
+      await saved(tab);
+    });
+    await button(lead, 'Gå vidare: Läs och bearbeta').click();
+    for (const persona of asked) {
+      const item = lead
+        .getByRole('listitem')
+        .filter({ hasText: matterOf(persona) })
+        .last();
+      await button(item, 'Bearbetad').click();
+    }
+    await button(lead, 'Gå vidare: Gruppera').click();
+    await button(lead, 'Gå vidare: Rösta').click();
+    await saved(lead);
+    await expect(lead.locator('[data-item]').count()).resolves.toBe(asked.length);
+  });
+
+  it('get every vote, also those of three who are without network for ten minutes', async () => {
+    await together(members, (persona) => open(persona, 'matters/inventory', 'Frågor'));
+    await together(members, async (persona) => {
+      const { tab } = await deskOf(persona);
+      await button(tab, `En röst till på ${matterOf('P04')}`).waitFor();
+    });
+    for (const persona of cutOff) await (await deskOf(persona)).page.context().setOffline(true);
+    await together(members, async (persona) => {
+      const { tab } = await deskOf(persona);
+      const more = button(tab, `En röst till på ${matterOf('P04')}`);
+      await more.click();
+      await more.click();
+      await button(tab, `En röst till på ${matterOf('P05')}`).click();
+    });
+    await passTime(10);
+    for (const persona of cutOff) {
+      const desk = await deskOf(persona);
+      await desk.tab.locator('[data-saving="offline"]').waitFor();
+      await desk.page.context().setOffline(false);
+    }
+    await together(members, async (persona) => saved((await deskOf(persona)).tab));
+    const { tab: lead } = await deskOf('K01');
+    await button(lead, 'Gå vidare: Klart').click();
+    await lead
+      .locator('li')
+      .filter({ hasText: matterOf('P04') })
+      .getByText('16 röster')
+      .waitFor();
+    await lead
+      .locator('li')
+      .filter({ hasText: matterOf('P05') })
+      .getByText('8 röster')
+      .waitFor();
+    await button(lead, 'Låt rösterna bestämma ordningen').click();
+    await saved(lead);
+    await picture((await deskOf('K01')).page, 'programme-5-matters');
+    expect((await deskOf('P06')).complaints.filter((one) => !/INTERNET/.test(one))).toEqual([]);
+  });
+});
