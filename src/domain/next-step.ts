@@ -22,7 +22,7 @@ import { isLivedBy, ratingPeriods } from './rule-rating.ts';
 import { isLiving, mayAct, phaseOf, visibleStatements, visitOf } from './statement-flow.ts';
 import { statementShapes, type StatementShape } from './statement-kinds.ts';
 import { timelineOf } from './timeline.ts';
-import { unitStandings } from './unit-rules.ts';
+import { unitStandings, isGroupItself } from './unit-rules.ts';
 
 /** Something that waits for the signed-in person; the view puts it in words and links to the route. */
 export type NextStep =
@@ -181,7 +181,7 @@ function ratings({ me, today, records }: NextInput): NextStep[] {
 
 function unitRules({ me, today, records }: NextInput): NextStep[] {
   const units = [...records.units.values()];
-  const own = units.filter(({ managerId, parentId }) => managerId === me.id && parentId !== null);
+  const own = units.filter((unit) => unit.managerId === me.id && !isGroupItself(unit, units));
   return unitStandings(
     own,
     own,

@@ -34,6 +34,10 @@ export function unitsRecordedBy(
   return all.filter((unit) => unit.managerId === personId || recorder(unit) === personId);
 }
 
+/** The group's own unit: the top of a tree, with units below it. In a flat list every unit has its own rules. */
+export const isGroupItself = (unit: Unit, all: Iterable<Unit>): boolean =>
+  unit.parentId === null && [...all].some(({ parentId }) => parentId === unit.id);
+
 /**
  * UR-expected (R59). The units that are to have rules of their own: those whose manager is in the group. The
  * top of the tree is the group itself, and has the group's rules.
@@ -44,8 +48,9 @@ export function unitsExpected(
   today: CalendarDate,
 ): readonly Unit[] {
   const inRoom = new Set(membersOn(participants, today).map(({ id }) => id));
-  return [...units].filter(
-    ({ managerId, parentId }) => parentId !== null && managerId !== null && inRoom.has(managerId),
+  const all = [...units];
+  return all.filter(
+    (unit) => unit.managerId !== null && inRoom.has(unit.managerId) && !isGroupItself(unit, all),
   );
 }
 

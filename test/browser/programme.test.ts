@@ -283,6 +283,24 @@ describe('5. the matters, chosen by votes although three lose the network', () =
         .last();
       await button(item, 'Bearbetad').click();
     }
+    await saved(lead);
+    await expect(lead.getByText('3 av 3 är bearbetade').count()).resolves.toBe(1);
+  });
+
+  it('are judged with the keyboard alone, and put to the vote', async () => {
+    const lead = await open('K01', 'matters/judge', 'Frågor');
+    const { page } = await deskOf('K01');
+    await lead.locator('[role="gridcell"][tabindex="0"]').focus();
+    for (const [row, across] of ['ArrowRight', 'ArrowLeft', 'ArrowRight'].entries()) {
+      if (row > 0) await page.keyboard.press('ArrowDown');
+      for (let column = 0; column < 8; column += 1) {
+        if (column > 0) await page.keyboard.press(across);
+        await page.keyboard.press('2');
+      }
+    }
+    await lead.getByText('Alla frågor är bedömda').waitFor();
+    await saved(lead);
+    await open('K01', 'matters/inventory', 'Frågor');
     await button(lead, 'Gå vidare: Gruppera').click();
     await button(lead, 'Gå vidare: Rösta').click();
     await saved(lead);

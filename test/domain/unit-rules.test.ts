@@ -45,6 +45,12 @@ describe('the units that are to have rules', () => {
   it('[UR-expected] are those with a manager in the group, but not the top', () => {
     expect(ids(unitsExpected(units, people, today))).toEqual(['U1', 'U2']);
   });
+
+  it('[UR-expected] are all of a flat list', () => {
+    const flat = units.filter(({ id }) => id === 'U1' || id === 'U2');
+    const roots = flat.map((unit) => ({ ...unit, parentId: null }));
+    expect(ids(unitsExpected(roots, people, today))).toEqual(['U1', 'U2']);
+  });
 });
 
 describe('how far the units have come', () => {

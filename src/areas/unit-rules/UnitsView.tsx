@@ -6,6 +6,7 @@ import { useSpeech } from '#components/texts.tsx';
 import { Why } from '#components/Why.tsx';
 import type { UnitGroundRule } from '#domain/unit-ground-rule.ts';
 import {
+  isGroupItself,
   unitsExpected,
   unitsRecordedBy,
   unitStandings,
@@ -92,7 +93,7 @@ export function UnitsView({ highlighted }: { highlighted: string | undefined }):
         onTick={tick}
       />
       {own
-        .filter((unit) => unit.parentId !== null)
+        .filter((unit) => !isGroupItself(unit, units))
         .map((unit) => (
           <OwnUnit key={unit.id} unit={unit} />
         ))}
