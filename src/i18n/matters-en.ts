@@ -43,6 +43,7 @@ export const en: typeof sv = {
     votes: (count) => (count === 1 ? '1 vote' : `${count} votes`),
     owner: (name) => `Owner: ${name}`,
     noOwner: 'Has no owner',
+    goesTo: (who) => `Taken by ${who}`,
     stuck: (count) => `Stuck for ${days(count)}`,
     citizen: "Residents' view",
     horizon: { short: 'Short term', long: 'Long term' },

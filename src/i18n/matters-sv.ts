@@ -42,6 +42,7 @@ export const sv = {
     votes: (count: number) => (count === 1 ? '1 röst' : `${count} röster`),
     owner: (name: string) => `Ansvarig: ${name}`,
     noOwner: 'Saknar ansvarig',
+    goesTo: (who: string) => `Tas av ${who}`,
     stuck: (count: number) => `Fastnat i ${days(count)}`,
     citizen: 'Invånarens blick',
     horizon: { short: 'Kort sikt', long: 'Lång sikt' },

@@ -16,6 +16,7 @@ import { useSpeech } from '#components/texts.tsx';
 import { mostTotal, totalOf, totalStep } from '#domain/placement.ts';
 import { lacksCitizenView, stuckTopics } from '#domain/topic-time.ts';
 import { placements, type Placement, type Topic } from '#domain/topic.ts';
+import { formatList } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useToday } from '#state/session.tsx';
 import { useTopics } from '#state/topics.ts';
@@ -69,7 +70,7 @@ export function MapView(): ReactNode {
   const styles = useStyles();
   const { go } = useNavigation();
   const { topics } = useTopics();
-  const unplaced = topics.filter(({ placement }) => placement === null);
+  const unplaced = topics.filter((topic) => columnOf(topic) === null);
   if (topics.length === 0) {
     return (
       <>
@@ -105,9 +106,13 @@ export function MapView(): ReactNode {
   );
 }
 
+/** A matter that was parked in the flow lies with the parked ones, judged or not. */
+const columnOf = ({ placement, status }: Topic): Placement | null =>
+  placement ?? (status === 'parked' ? 'parked' : null);
+
 const inOrder = (topics: readonly Topic[], wanted: Placement): readonly Topic[] =>
   topics
-    .filter(({ placement }) => placement === wanted)
+    .filter((topic) => columnOf(topic) === wanted)
     .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || totalOf(b.criteria) - totalOf(a.criteria));
 
 type ColumnProps = {
@@ -148,6 +153,7 @@ function TopicCard({ topic }: { topic: Topic }): ReactNode {
   const owner = useRecords('participants').get(topic.ownerId ?? '');
   const [stuck] = stuckTopics([topic], today);
   const total = totalOf(topic.criteria);
+  const goesTo = useGoesTo(topic);
   const citizen = (topic.citizenValue ?? '').trim() !== '';
   return (
     <li
@@ -188,9 +194,21 @@ function TopicCard({ topic }: { topic: Topic }): ReactNode {
         {topic.criteria === null ? null : `${texts.total(total, mostTotal)} · `}
         {topic.votes === 0 ? null : `${texts.votes(topic.votes)} · `}
         {owner === undefined ? texts.noOwner : texts.owner(owner.displayName)}
+        {goesTo === '' ? null : ` · ${texts.goesTo(goesTo)}`}
       </Text>
     </li>
   );
+}
+
+/** With whom a matter lies that the group does not take itself: those who prepare it, else the units. */
+function useGoesTo({ placement, preparedBy, unitIds }: Topic): string {
+  const { language } = useSpeech();
+  const participants = useRecords('participants');
+  const units = useRecords('units');
+  if (placement !== 'pair' && placement !== 'line') return '';
+  const people = preparedBy.flatMap((id) => participants.get(id)?.displayName ?? []);
+  const places = unitIds.flatMap((id) => units.get(id)?.name ?? []);
+  return formatList(people.length > 0 ? people : places, language);
 }
 
 function StuckTopics({ topics }: { topics: readonly Topic[] }): ReactNode {
