@@ -61,6 +61,13 @@ const parts = [
   { name: 'rules-over-time', persona: 'P02', view: 'teams', route: 'follow-up/rules' },
   { name: 'new-member', persona: 'K01', view: 'teams', route: 'follow-up/people' },
   { name: 'introduction', persona: 'P02', view: 'teams', route: 'follow-up/introduction' },
+  { name: 'rule-ratings', persona: 'P02', view: 'teams', route: 'unit-rules/ratings' },
+  { name: 'side-by-side', persona: 'K01', view: 'teams', route: 'unit-rules/compare' },
+  { name: 'inventory', persona: 'K01', view: 'teams', route: 'matters/inventory' },
+  { name: 'judging', persona: 'K01', view: 'teams', route: 'matters/judge' },
+  { name: 'matter', persona: 'K01', view: 'teams', route: 'matters/Q07' },
+  { name: 'meeting-time', persona: 'K01', view: 'teams', route: 'matters/time' },
+  { name: 'preparing-alone', persona: 'P02', view: 'teams', route: 'matters/prep' },
   { name: 'pane', persona: 'K01', view: 'powerpoint', route: '' },
 ] as const;
 const pages = [...areaPages, ...parts];
