@@ -72,6 +72,7 @@ describe('1. the units’ own rules', () => {
     await tab.getByRole('checkbox', { name: /^Ett beslut är ett beslut/ }).check();
     await button(tab, 'Vi är överens').click();
     await saved(tab);
+    expect(samir.complaints).toEqual([]);
   });
 
   it('are taken away and brought back without a question asked', async () => {
@@ -90,6 +91,7 @@ describe('1. the units’ own rules', () => {
     await unit.getByText(rule).waitFor();
     await unit.getByText(/^Kom \d+ dagar sent$/).waitFor();
     await tab.getByText('7 av 7 verksamheter har egna spelregler').waitFor();
+    expect(consultant.complaints).toEqual([]);
   });
 });
 
@@ -117,6 +119,7 @@ describe('2. the ratings', () => {
       .check();
     await tab.locator('[data-picture="SR07"]').getByText('Medel 2,4').waitFor();
     await saved(tab);
+    expect(jonas.complaints).toEqual([]);
   });
 });
 
@@ -181,6 +184,7 @@ describe('3. both sets side by side', () => {
     await button(card, 'Gör till en fråga').click();
     await card.getByText('Finns bland frågorna').waitFor();
     await saved(tab);
+    expect(consultant.complaints).toEqual([]);
   });
 });
 
@@ -244,6 +248,7 @@ describe('4. the matters', () => {
     await tab.getByText('Alla frågor är bedömda').waitFor();
     await saved(tab);
     await picture(consultant.page, 'judge-1280-default');
+    expect(consultant.complaints).toEqual([]);
   });
 
   it('are placed elsewhere only with a reason, and show what they rest on', async () => {
@@ -259,6 +264,7 @@ describe('4. the matters', () => {
     await tab.getByText('Vi säger till samma dag när en spelregel bryts').first().waitFor();
     await tab.getByRole('textbox', { name: 'Vad betyder den för invånarna?' }).fill('Snabba svar.');
     await saved(tab);
+    expect(consultant.complaints).toEqual([]);
   });
 
   it('are voted on, only those that may be the group’s own', async () => {
@@ -300,6 +306,7 @@ describe('4. the matters', () => {
   it('are followed by everybody, also at 320 px', async () => {
     const tab = await open(selma, 'matters', matters);
     await tab.getByRole('link', { name: proposals[0] }).waitFor();
+    expect(selma.complaints).toEqual([]);
   });
 });
 
@@ -313,6 +320,7 @@ describe('5. the meeting time', () => {
     await button(tab, 'Spara perioden').click();
     await tab.getByText(/Drift tar 60\s% av tiden/).waitFor();
     await saved(tab);
+    expect(consultant.complaints).toEqual([]);
   });
 });
 
