@@ -11,6 +11,7 @@ import { forgetDevice } from './forget-device.ts';
 import { deviceName, openDevice, personName } from './indexed-device.ts';
 import { createLibrary } from './library.ts';
 import { openLastPlaces, type LastPlace, type LastPlaces } from './last-place.ts';
+import { createOpenArea } from './open-area.ts';
 import type { Opening, Wanted } from './opening.ts';
 import { createPersonFiles } from './person-files.ts';
 import { choicesIn, myChoices, type ProgrammeChoice } from './programme-choice.ts';
@@ -135,6 +136,7 @@ async function sessionWith(
       forget: () => forgetDevice(store, name, personName(who.tenantId, who.userId)),
       files: createPersonFiles(graph, spaces),
       channel: createChannel(graph, host.place),
+      openArea: createOpenArea(graph),
       library: createLibrary(graph, spaces),
       scheduling: createScheduling({
         ...{ graph, programmeId, wait, groupRoom },

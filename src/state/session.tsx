@@ -6,6 +6,7 @@ import type { Host } from '#host/host.ts';
 import type { Channel } from './channel.ts';
 import type { Library } from './library.ts';
 import type { Drafts, ProgrammeStore } from './loaded-programme.ts';
+import type { OpenArea } from './open-area.ts';
 import type { PersonFiles } from './person-files.ts';
 import type { ProgrammeStart } from './programme-start.ts';
 import { useProgramme } from './react.tsx';
@@ -19,6 +20,7 @@ export type Session = {
   readonly drafts: Drafts;
   readonly scheduling: Scheduling;
   readonly files: PersonFiles;
+  readonly openArea: OpenArea;
   /** Null outside a channel. */
   readonly channel: Channel | null;
   /** Decks and documents for the whole group. */

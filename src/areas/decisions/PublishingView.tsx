@@ -1,12 +1,13 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { publishables, type PublicationState, type PublishableGroup } from '#domain/publishing.ts';
+import type { OpenAreaMade } from '#state/open-area.ts';
 import { usePublishing } from '#state/publishing.ts';
-import { useProgramme } from '#state/react.tsx';
-import { useRights } from '#state/session.tsx';
+import { useProgramme, useRecords } from '#state/react.tsx';
+import { useRights, useSession } from '#state/session.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -62,12 +63,36 @@ export function PublishingView(): ReactNode {
   return (
     <>
       <Text>{texts.publishingLead}</Text>
-      {place === 'none' ? <Text>{texts.place.none}</Text> : null}
+      {place === 'none' ? <PrepareArea /> : null}
       {groups.length === 0 ? <Text>{texts.nothingToPublish}</Text> : null}
       {groups.map((group) => (
         <Group key={group.kind} group={group} publishing={publishing} />
       ))}
     </>
+  );
+}
+
+/** An area that has been chosen and has no list yet is made ready here, by an owner of its site. */
+function PrepareArea(): ReactNode {
+  const { decisions: texts } = useTexts();
+  const styles = useStyles();
+  const rights = useRights();
+  const { openArea, store } = useSession();
+  const [made, setMade] = useState<OpenAreaMade | null>(null);
+  const url = [...useRecords('programmes').values()][0]?.openAreaUrl ?? null;
+  if (url === null || !rights.draftDecisions) return <Text>{texts.place.none}</Text>;
+  const prepare = async () => {
+    const outcome = await openArea.prepare(url);
+    setMade(outcome);
+    if (outcome === 'ready') store.refresh();
+  };
+  return (
+    <div className={styles.buttons}>
+      <Button appearance="primary" onClick={() => void prepare()}>
+        {texts.prepare}
+      </Button>
+      <Text role="status">{made === null ? texts.prepareHint : texts.prepared[made]}</Text>
+    </div>
   );
 }
 
