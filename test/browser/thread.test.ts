@@ -223,7 +223,7 @@ describe('5. the slides', () => {
     const { pane } = consultant;
     await button(pane, 'Lägg in bilderna').click();
     await pane
-      .getByText(/\d+ bilder är inlagda\./)
+      .getByText(/\d+ bilder är inlagda: /)
       .first()
       .waitFor();
     await picture(consultant.page, 'pane-1280-default');
