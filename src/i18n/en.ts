@@ -68,6 +68,11 @@ export const en: Texts = {
   decisions,
   mandate,
   ...{ choose, forgotten, settings },
+  areaGroups: {
+    before: 'Before the sessions',
+    sessions: 'The sessions',
+    after: 'Decisions and results',
+  },
   areas: {
     records: 'Export and clearing',
     settings: 'Settings',

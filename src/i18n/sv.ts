@@ -67,6 +67,7 @@ export const sv = {
   decisions,
   mandate,
   ...{ choose, forgotten, settings },
+  areaGroups: { before: 'Före träffarna', sessions: 'Träffarna', after: 'Beslut och resultat' },
   areas: {
     records: 'Export och rensning',
     settings: 'Inställningar',

@@ -7,7 +7,7 @@ import { picture, sitDown, startWorkbench, type Desk, type RunningWorkbench } fr
  * A whole programme, from a team without one to the follow-up, played by its people through their screens only:
  * a coordinator, a consultant, eight managers and an employee. Each part builds on the one before.
  */
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const people = {
   S01: 'Tova Brunnsgärde',
@@ -48,7 +48,8 @@ async function deskOf(persona: Persona): Promise<Desk> {
 async function open(persona: Persona, route: string, heading: string): Promise<FrameLocator> {
   const desk = await deskOf(persona);
   await desk.show('teams', { page: route });
-  await desk.tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+  // Eight first visits at once use up a minute's quota of the tenant: the last of them has to wait its turn.
+  await desk.tab.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: 90_000 });
   return desk.tab;
 }
 const button = (place: FrameLocator | Locator, name: string | RegExp) =>
@@ -232,7 +233,9 @@ describe('4. between the first occasion and the second', () => {
       await tab
         .getByRole('textbox', { name: 'Regeln' })
         .fill(`Vi hjälps åt, säger de hos ${persona}.`);
-      await tab.getByRole('spinbutton', { name: 'Medarbetare som var med' }).fill('12');
+      const staff = tab.getByRole('spinbutton', { name: 'Medarbetare som var med' });
+      await staff.fill('12');
+      await staff.press('Tab');
       await button(tab, 'Vi är överens').click();
       await saved(tab);
     });

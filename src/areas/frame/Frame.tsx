@@ -27,6 +27,8 @@ import { useMissingConsent } from './useMissingConsent.ts';
 export type AreaDeclaration = {
   readonly route: string;
   readonly name: (texts: Texts) => string;
+  /** Under which heading it stands among the others; none for what stands alone. */
+  readonly group?: (texts: Texts) => string;
   readonly load: () => Promise<ComponentType>;
   readonly shownTo: (rights: Rights) => boolean;
   /** Also for those who read only what is open to everyone. */
@@ -83,6 +85,17 @@ const useStyles = makeStyles({
       paddingBlockEnd: 0,
       paddingInline: tokens.spacingHorizontalL,
     },
+  },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingBlockEnd: tokens.spacingVerticalM,
+    '@media (max-width: 720px)': { display: 'none' },
+  },
+  groupName: {
+    color: tokens.colorNeutralForeground2,
+    paddingInline: tokens.spacingHorizontalM,
+    paddingBlockEnd: tokens.spacingVerticalXXS,
   },
   links: {
     display: 'flex',
@@ -230,37 +243,69 @@ function AreaNav({
   const texts = useTexts();
   const styles = useStyles();
   const navigation = useFrameLinks();
+  const groups = grouped(areas, texts);
   return (
     <nav className={styles.nav} aria-label={texts.app.areas}>
-      <ul className={styles.links}>
-        {areas.map((area) => (
-          <li key={area.route}>
-            <Button
-              as="a"
-              href={`#${area.route}`}
-              appearance="subtle"
-              className={mergeClasses(styles.link, area.route === current && styles.here)}
-              aria-current={area.route === current ? 'page' : undefined}
-            >
-              {area.name(texts)}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ heading, members }) => (
+        <div key={members[0]?.route} className={styles.group}>
+          {heading === '' ? null : (
+            <Text size={200} className={styles.groupName} aria-hidden="true">
+              {heading}
+            </Text>
+          )}
+          <ul className={styles.links} {...(heading === '' ? {} : { 'aria-label': heading })}>
+            {members.map((area) => (
+              <li key={area.route}>
+                <Button
+                  as="a"
+                  href={`#${area.route}`}
+                  appearance="subtle"
+                  className={mergeClasses(styles.link, area.route === current && styles.here)}
+                  aria-current={area.route === current ? 'page' : undefined}
+                >
+                  {area.name(texts)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <Select
         className={styles.pick}
         aria-label={texts.app.chooseArea}
         value={current}
         onChange={(_event, { value }) => navigation(value)}
       >
-        {areas.map((area) => (
-          <option key={area.route} value={area.route}>
-            {area.name(texts)}
-          </option>
-        ))}
+        {groups.map(({ heading, members }) => {
+          const options = members.map((area) => (
+            <option key={area.route} value={area.route}>
+              {area.name(texts)}
+            </option>
+          ));
+          if (heading === '') return options;
+          return (
+            <optgroup key={heading} label={heading}>
+              {options}
+            </optgroup>
+          );
+        })}
       </Select>
     </nav>
   );
+}
+
+type AreaGroup = { readonly heading: string; readonly members: readonly AreaDeclaration[] };
+
+/** Neighbours with the same heading stand together, in the order of the areas. */
+function grouped(areas: readonly AreaDeclaration[], texts: Texts): readonly AreaGroup[] {
+  const groups: { heading: string; members: AreaDeclaration[] }[] = [];
+  for (const area of areas) {
+    const heading = area.group?.(texts) ?? '';
+    const last = groups.at(-1);
+    if (last?.heading === heading) last.members.push(area);
+    else groups.push({ heading, members: [area] });
+  }
+  return groups;
 }
 
 /** Sets the hash; the frame follows it. */
