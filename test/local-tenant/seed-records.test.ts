@@ -163,6 +163,10 @@ describe('what the demo is known for (domain.md 10)', () => {
   });
 });
 
+/** An empty column and one that the seed does not know are the same. */
+const withoutNulls = (record: object) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+
 describe('every stage', () => {
   it.each(stageKeys)('%s: can be written to the lists and read back unchanged', (stage) => {
     const records = recordsAt(stage);
@@ -170,7 +174,7 @@ describe('every stage', () => {
       const list = lists[kind];
       for (const record of records[kind]) {
         const fields = list.toFields(record as never);
-        expect(list.fromFields(fields)).toEqual(record);
+        expect(withoutNulls(list.fromFields(fields))).toEqual(withoutNulls(record));
       }
     }
   });
