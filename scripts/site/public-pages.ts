@@ -1,9 +1,7 @@
 /** The pages that Teams, search engines and administrators reach without signing in: no script, both languages. */
-import type { FactNames, FactPage, Facts, FactSection } from '#i18n/facts.ts';
+import { factPages, type FactNames, type Facts, type FactSection } from '#i18n/facts.ts';
 import { en } from '#i18n/facts-en.ts';
 import { sv } from '#i18n/facts-sv.ts';
-
-const pages: readonly FactPage[] = ['about', 'privacy', 'accessibility', 'terms', 'licences'];
 
 const style = [
   ':root{color-scheme:light dark;font:16px/1.6 "Segoe UI",system-ui,sans-serif}',
@@ -27,7 +25,7 @@ const section = ({ heading, body, list = [] }: FactSection, level: 'h1' | 'h2'):
   ].join('\n');
 
 const nav = ({ titles }: Facts, language: string): string =>
-  `<nav aria-label="${language === 'sv' ? 'Sidor' : 'Pages'}"><ul>${pages
+  `<nav aria-label="${language === 'sv' ? 'Sidor' : 'Pages'}"><ul>${factPages
     .map((page) => `<li><a href="${page}.html#${language}">${escaped(titles[page])}</a></li>`)
     .join('')}</ul></nav>`;
 
@@ -67,7 +65,7 @@ export function publicPages(names: FactNames): ReadonlyMap<string, string> {
     ['sv', sv],
     ['en', en],
   ] as const;
-  const told = pages.map((page) => {
+  const told = factPages.map((page) => {
     const parts = languages.map(([language, facts]) => {
       const content = [
         nav(facts, language),

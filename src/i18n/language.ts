@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts';
 import type { Texts } from './sv.ts';
 
 export const languages = ['sv', 'en'] as const;
@@ -11,4 +12,10 @@ export const languageOf = (locale: string): Language =>
 export async function loadTexts(language: Language): Promise<Texts> {
   if (language === 'en') return (await import('./en.ts')).en;
   return (await import('./sv.ts')).sv;
+}
+
+/** What Samspel says about itself, for the pages about it. */
+export async function loadFacts(language: Language): Promise<Facts> {
+  if (language === 'en') return (await import('./facts-en.ts')).en;
+  return (await import('./facts-sv.ts')).sv;
 }

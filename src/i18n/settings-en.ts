@@ -39,6 +39,9 @@ export const settings: typeof settingsSv = {
   forget: 'Forget this device',
   forgetAnyway: 'Forget the device, and what has not been sent',
   notForgotten: 'The device could not be emptied. Try again.',
+  about: 'About Samspel',
+  aboutHint: (build: string) =>
+    `Version ${build}. What is stored where, accessibility, terms and licences.`,
   programmes: 'Assignments',
   programmesHint: 'You can take part in several assignments.',
 };

@@ -34,6 +34,9 @@ export const settings = {
   forget: 'Glöm den här enheten',
   forgetAnyway: 'Glöm enheten, även det som inte är skickat',
   notForgotten: 'Det gick inte att tömma enheten. Försök igen.',
+  about: 'Om Samspel',
+  aboutHint: (build: string) =>
+    `Version ${build}. Vad som lagras var, tillgänglighet, villkor och licenser.`,
   programmes: 'Uppdrag',
   programmesHint: 'Du kan vara med i flera uppdrag.',
 };
