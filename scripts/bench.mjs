@@ -3,13 +3,14 @@
  *   {"name", "value", "unit", "against"?, "ratio"?, "aim"?}
  * `against` is a named alternative measured in the same run and `ratio` the value divided by it, so that a
  * figure means the same on another machine; `aim` is what we want to stay under. Exit code 1 when a figure
- * cannot be had. `npm run bench -- pages` only weighs the pages.
+ * cannot be had. `npm run bench -- pages` only weighs the pages, `-- visits` only measures the waiting.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { benchVisits } from './bench-visits.mjs';
 import { ensure } from './ensure.mjs';
 import { report, startProduct } from './lib/bench.mjs';
 import { findBrowser } from './lib/browser.mjs';
@@ -147,6 +148,17 @@ async function openTab(url) {
   }
 }
 
+async function timeVisits() {
+  const data = mkdtempSync(join(tmpdir(), 'samspel-bench-'));
+  const product = await startProduct(data);
+  try {
+    await benchVisits(report, product.url.replace(/\/$/, ''));
+  } finally {
+    await product.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
 async function timeStart() {
   const data = mkdtempSync(join(tmpdir(), 'samspel-bench-'));
   try {
@@ -220,6 +232,7 @@ async function weighSlides() {
 
 await main(async () => {
   await ensure({ quiet: true });
+  if (process.argv[2] === 'visits') return timeVisits();
   // The pages that only carry a sign-in through have no first view to weigh.
   for (const page of webPages('m365').filter(({ name }) => name in unwanted)) weighPage(page);
   weighPlanner();
@@ -232,5 +245,6 @@ await main(async () => {
   if (existsSync(join(parts, 'start.js'))) {
     await timeStart();
     await runPart(join(root, 'scripts/bench-typing.mjs'));
+    await timeVisits();
   } else say('(inget att starta än)', '(nothing to start yet)');
 });

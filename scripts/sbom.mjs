@@ -44,61 +44,74 @@ function found(packages, from, name) {
   }
 }
 
+/** Paths of what a package needs to run; a peer that may be left out is not needed. */
+function needsOf(packages, path, entry, all) {
+  const optional = entry.peerDependenciesMeta ?? {};
+  const peers = Object.keys(entry.peerDependencies ?? {}).filter((one) => !optional[one]?.optional);
+  const tools = all ? Object.keys(entry.devDependencies ?? {}) : [];
+  return [
+    ...Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }),
+    ...peers,
+    ...tools,
+  ]
+    .map((name) => found(packages, path, name))
+    .filter((at) => at !== null);
+}
+
 /**
  * @param lock the parsed package-lock.json
  * @param {boolean} all with what only builds and tests
  * @returns the bill as an object
  */
 export function billOf(lock, all = false) {
-  const { '': own, ...packages } = lock.packages;
-  const shipped = Object.entries(packages).filter(
-    ([, entry]) => all || (!entry.dev && !entry.devOptional),
-  );
-  const ref = (path) => purl(nameOf(path, packages[path]), packages[path].version);
-  const components = shipped.map(([path, entry]) => ({
-    type: 'library',
-    'bom-ref': ref(path),
-    name: nameOf(path, entry),
-    version: entry.version,
-    purl: ref(path),
-    scope: entry.dev ? 'excluded' : entry.optional ? 'optional' : 'required',
-    hashes: hashes(entry.integrity),
-    licenses: licences(entry.license),
-  }));
-  const kept = new Map(components.map((one) => [one['bom-ref'], one]));
-  const asks = (path, entry) =>
-    Object.keys({
-      ...entry.dependencies,
-      ...entry.optionalDependencies,
-      ...(all ? entry.devDependencies : {}),
-    })
-      .map((name) => found(packages, path, name))
-      .filter((at) => at !== null && kept.has(ref(at)))
-      .map(ref)
-      .sort();
-  const dependsOn = new Map(shipped.map(([path, entry]) => [ref(path), asks(path, entry)]));
-  const subject = {
-    type: 'application',
-    'bom-ref': 'samspel',
-    name: lock.name,
-    version: lock.version,
+  const { packages } = lock;
+  const ref = (path) =>
+    path === '' ? 'samspel' : purl(nameOf(path, packages[path]), packages[path].version);
+  const needs = new Map();
+  const queue = [''];
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (needs.has(path)) continue;
+    const own = needsOf(packages, path, packages[path], all);
+    needs.set(path, own);
+    queue.push(...own);
+  }
+  const component = (path) => {
+    const entry = packages[path];
+    return {
+      type: 'library',
+      'bom-ref': ref(path),
+      name: nameOf(path, entry),
+      version: entry.version,
+      purl: ref(path),
+      scope: entry.optional ? 'optional' : 'required',
+      hashes: hashes(entry.integrity),
+      licenses: licences(entry.license),
+    };
   };
-  const digest = createHash('sha256')
-    .update(JSON.stringify([...kept.keys()].sort()))
-    .digest('hex');
+  const inOrder = (one, other) => (one < other ? -1 : 1);
+  // One version may lie in several places.
+  const byRef = new Map([...needs.keys()].filter(Boolean).map((path) => [ref(path), path]));
+  const refs = [...byRef.keys()].sort(inOrder);
+  const digest = createHash('sha256').update(JSON.stringify(refs)).digest('hex');
+  const place = (of) => (of === 'samspel' ? '' : byRef.get(of));
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
     serialNumber: `urn:uuid:${digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*/, '$1-$2-5$3-8$4-$5')}`,
     version: 1,
-    metadata: { component: subject },
-    components: [...kept.values()].sort((one, other) => (one.purl < other.purl ? -1 : 1)),
-    dependencies: [
-      { ref: 'samspel', dependsOn: asks('', own) },
-      ...[...dependsOn]
-        .map(([from, to]) => ({ ref: from, dependsOn: to }))
-        .sort((one, other) => (one.ref < other.ref ? -1 : 1)),
-    ],
+    metadata: {
+      component: {
+        type: 'application',
+        'bom-ref': 'samspel',
+        name: lock.name,
+        version: lock.version,
+      },
+    },
+    components: refs.map((one) => component(byRef.get(one))),
+    dependencies: ['samspel', ...refs].map((one) => ({
+      ref: one,
+      dependsOn: [...new Set(needs.get(place(one)).map(ref))].sort(inOrder),
+    })),
   };
 }
 
