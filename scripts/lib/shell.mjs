@@ -52,7 +52,7 @@ function style() {
     '#shell .nav i{display:block;height:12px;margin-block:10px 20px;border-radius:4px;background:var(--s-bar)}',
     '#shell .main{padding:24px;max-width:40rem}',
     '#shell h1{margin:0 0 12px;font-size:24px;line-height:32px;font-weight:600}',
-    '#shell p{margin:0 0 16px;font-size:16px;line-height:24px;color:var(--s-calm)}',
+    '#shell p{margin:0 0 16px;font-size:20px;line-height:28px;color:var(--s-calm)}',
     ':root[lang=en] #shell .sv,:root:not([lang=en]) #shell .en{display:none}',
     '@media(max-width:720px){#shell .body{display:block}#shell .nav{display:none}#shell header{padding-inline:16px}#shell .main{padding:16px}}',
     '@media(forced-colors:active){#shell .nav i{border:1px solid CanvasText}}',

@@ -1,11 +1,18 @@
 import { mount } from '#areas/frame/mount.tsx';
 import { paneAreas, paneTools } from './areas.ts';
 
+/** What is needed when the host has answered is fetched while it is asked. Who needs it sees what fails. */
+function loadAhead(): void {
+  const ahead = [import('#state/open-session.ts'), paneAreas[0]?.load()];
+  void Promise.allSettled(ahead);
+}
+
 mount({
   areas: paneAreas,
   tools: paneTools,
   home: 'deck',
   openHost: async () => {
+    loadAhead();
     const [{ openPowerPointHost }, { readConfig }] = await Promise.all([
       import('#host/powerpoint-host.ts'),
       import('#host/config.ts'),

@@ -2,6 +2,12 @@ import { lazy } from 'react';
 import { mount } from '#areas/frame/mount.tsx';
 import { tabAreas, tabTools } from './areas.ts';
 
+/** What is needed when the host has answered is fetched while it is asked. Who needs it sees what fails. */
+function loadAhead(): void {
+  const ahead = [import('#state/open-session.ts'), tabAreas[0]?.load()];
+  void Promise.allSettled(ahead);
+}
+
 mount({
   areas: tabAreas,
   tools: tabTools,
@@ -10,6 +16,7 @@ mount({
     default: (await import('#areas/setup/SetupPage.tsx')).SetupPage,
   })),
   openHost: async () => {
+    loadAhead();
     const { readConfig } = await import('#host/config.ts');
     const config = readConfig(document);
     if (window.parent === window) {
