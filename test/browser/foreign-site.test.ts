@@ -1,6 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { RecordKind } from '#domain/record-types.ts';
+import { createGraph } from '#graph/client.ts';
+import { isGraphFailure } from '#graph/failure.ts';
+import { createItems } from '#graph/items.ts';
+import { lists } from '#graph/lists/registry.ts';
+import { findSpaces } from '#graph/spaces.ts';
 import { openEkby } from '#local-tenant/ekby-world.ts';
 import { serveTenant, type ServedTenant } from '#local-tenant/server/serve.ts';
 import { entraIdOf, guidOf, sharePointHost } from '#local-tenant/seed/places.ts';
@@ -9,6 +15,7 @@ import { ekby } from '#local-tenant/seed/ekby-source.ts';
 import { makeSite } from '../../scripts/site/make.ts';
 import { readSiteSources } from '../../scripts/site.ts';
 import { openPowerPoint, openTeams, type ForeignHost } from './foreign-hosts.ts';
+import { fragments } from '../security/hostile-texts.ts';
 import { launchBrowser } from './launch.ts';
 import { serveSite, type StaticSite } from './static-site.ts';
 
@@ -137,6 +144,105 @@ describe('the tab in Teams on the web, on a site of its own', () => {
     expect(refused.join()).toContain('frame-ancestors');
     await context.close();
   });
+});
+
+/** Every text that people type in the group's room, as hostile as it gets; written by the chair through Graph. */
+async function fillWithHostileTexts(): Promise<number> {
+  const graph = createGraph({
+    token: async () => {
+      const body = JSON.stringify({ persona: 'P01' });
+      const answer = await fetch(`${tenant.url}/local/token`, { method: 'POST', body });
+      return ((await answer.json()) as { access_token: string }).access_token;
+    },
+    fetchLike: (request) => fetch(request),
+    origins: new Map([
+      ['https://graph.microsoft.com', tenant.url],
+      [`https://${sharePointHost}`, tenant.url],
+    ]),
+    wait: () => Promise.resolve(),
+  });
+  const { groupRoom } = await findSpaces(graph, {
+    ...{ groupId: teamId, channelId: null, channelType: null },
+  });
+  const items = createItems(graph, () => ('siteId' in groupRoom ? groupRoom.siteId : null));
+  const kinds = (Object.keys(lists) as RecordKind[]).filter(
+    (kind) => lists[kind].space === 'groupRoom' && kind !== 'bookings',
+  );
+  const text = fragments
+    .filter((one) => !/\p{Surrogate}|\0/u.test(one))
+    .join(' ')
+    .slice(0, 1500);
+  let written = 0;
+  for (const [kind, list] of await items.news(kinds)) {
+    for (const { record } of 'stored' in list ? list.stored.slice(0, 2) : []) {
+      const typed = Object.entries(record).filter(
+        ([key, value]) => lists[kind].typed.has(key) && typeof value === 'string',
+      );
+      const room = (key: string) =>
+        /text|title|reason|body|note/i.test(key) ? text : text.slice(0, 200);
+      const change = Object.fromEntries(typed.map(([key]) => [key, room(key)]));
+      if (typed.length === 0) continue;
+      const outcome = await items.change(kind, record.id, change).then(
+        () => 1,
+        // A line too long for its column, or not for the chair to write.
+        (failure: unknown) => {
+          if (isGraphFailure(failure, 'rejected', 'forbidden')) return 0;
+          throw failure;
+        },
+      );
+      written += outcome;
+    }
+  }
+  return written;
+}
+
+describe('texts and addresses from others', () => {
+  const routes = [
+    'overview',
+    'ground-rules',
+    'preparation',
+    'matters',
+    'plan',
+    'decisions',
+    'mine',
+  ];
+
+  it('run nothing, whatever people have written', async () => {
+    expect(await fillWithHostileTexts()).toBeGreaterThan(15);
+    const context = await newContext();
+    const refused: string[] = [];
+    for (const route of routes) {
+      const page = await openTeams(context, { ...host, persona: 'P01' }, inTeams(route));
+      const complaints = refusalsOn(page);
+      await page.frameLocator('iframe').locator('main h1').first().waitFor();
+      const frame = page.frames()[1];
+      expect(await frame?.evaluate('window.executed')).toBeUndefined();
+      expect(
+        await frame?.evaluate('document.querySelectorAll("main script, main img").length'),
+      ).toBe(0);
+      refused.push(...complaints);
+      await page.close();
+    }
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+
+  it.each(['%', '../../etc', 'javascript:alert(1)', '<script>', 'no-such-area/%E0%A4%A', '#/#'])(
+    'open a page that exists for the deep link "%s"',
+    async (link) => {
+      const context = await newContext();
+      const page = await openTeams(context, host, inTeams(link));
+      const complaints = refusalsOn(page);
+      await page.frameLocator('iframe').locator('main h1').first().waitFor();
+      const kept = await page
+        .frames()[1]
+        ?.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+      // No token rests in storage either: those of Entra begin so.
+      expect(String(kept)).not.toContain('eyJ');
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 describe('the pane in PowerPoint on the web, on a site of its own', () => {
