@@ -71,7 +71,9 @@ function lookOfPage() {
     : known
       ? theme
       : system;
-  page.lang = /^en/i.test(asked.get('locale') ?? asked.get('lang') ?? '') ? 'en' : 'sv';
+  // In a host the language is the host's, and Swedish until it has said so.
+  const own = parent === window ? navigator.language : '';
+  page.lang = /^en/i.test(asked.get('locale') ?? asked.get('lang') ?? own) ? 'en' : 'sv';
 }
 
 const minified = (source) =>

@@ -4,8 +4,8 @@ import { tabAreas, tabTools } from './areas.ts';
 
 /** What is needed when the host has answered is fetched while it is asked. Who needs it sees what fails. */
 function loadAhead(): void {
-  const ahead = [import('#state/open-session.ts'), tabAreas[0]?.load()];
-  void Promise.allSettled(ahead);
+  const first = tabAreas[0]?.load() ?? Promise.resolve();
+  void Promise.allSettled([import('#state/open-session.ts'), first]);
 }
 
 mount({
