@@ -286,7 +286,10 @@ describe('4. the matters', () => {
     }
     await button(lead, 'Gå vidare: Klart').click();
     await lead.getByText('3 röster').first().waitFor();
-    await lead.getByText(/^1 röst/).first().waitFor();
+    await lead
+      .getByText(/^1 röst/)
+      .first()
+      .waitFor();
     await button(lead, 'Låt rösterna bestämma ordningen').click();
     const own = lead.getByRole('region', { name: /^Ledningsgruppen, 3/ });
     await own.waitFor();
