@@ -97,7 +97,7 @@ export const flow: typeof swedish = {
     'nothing-to-undo': 'There is nothing to undo.',
   },
   draft: 'Your proposal',
-  draftPlaceholder: { any: 'We …', topics: '', swot: '', competences: '' },
+  draftPlaceholder: { any: 'We …', topics: 'How …?', swot: 'This …', competences: 'I …' },
   prompts: 'Questions to think about',
   handIn: 'Hand in the proposal',
   handedIn: 'The proposal is handed in.',

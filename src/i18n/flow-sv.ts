@@ -98,7 +98,7 @@ export const flow = {
     'nothing-to-undo': 'Det finns inget att ångra.',
   },
   draft: 'Ditt förslag',
-  draftPlaceholder: { any: 'Vi …', topics: '', swot: '', competences: '' },
+  draftPlaceholder: { any: 'Vi …', topics: 'Hur …?', swot: 'Det här …', competences: 'Jag …' },
   prompts: 'Frågor att tänka på',
   handIn: 'Lämna in förslaget',
   handedIn: 'Förslaget är inlämnat.',

@@ -19,6 +19,7 @@ import { horizons, pdsa, processHeadings, swotPrompts } from '#i18n/defaults/pla
 import { policySections } from '#i18n/defaults/policy.ts';
 import { expectedResults, occasionTitles } from '#i18n/defaults/programme.ts';
 import { readingTemplate } from '#i18n/defaults/reading.ts';
+import { earlierProvisions } from '#i18n/defaults/regulation-sources.ts';
 import { regulationCards } from '#i18n/defaults/regulations.ts';
 import { placements, topicCriteria, topicTypes } from '#i18n/defaults/topics.ts';
 import { criteriaCodes } from '#domain/topic.ts';
@@ -38,6 +39,7 @@ const topics: Readonly<Record<string, object>> = {
   'policy.ts': { policySections },
   'programme.ts': { expectedResults, occasionTitles },
   'reading.ts': { readingTemplate },
+  'regulation-sources.ts': { earlierProvisions },
   'regulations.ts': { regulationCards },
   'topics.ts': { topicCriteria, placements, topicTypes },
 };
