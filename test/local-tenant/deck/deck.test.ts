@@ -42,6 +42,9 @@ const rule = (more: Partial<SourceSlide> = {}): SourceSlide => ({
   ...more,
 });
 
+/** A placeholder of text: nothing to describe. */
+const plain = { type: 'Placeholder', altTextDescription: '', isDecorative: false };
+
 describe('the open deck', () => {
   it('is nobody’s before a file is put', async () => {
     const other = (await openWorld(ekby())).as('P01');
@@ -55,8 +58,9 @@ describe('the open deck', () => {
       ...{ id: '257#846930886', index: 1, layoutName: 'Rubrik och innehåll', tags: {} },
       title: 'Vårt uppdrag',
       shapes: [
-        { id: '2', name: 'Rubrik 1', placeholderType: 'Title', text: 'Vårt uppdrag' },
+        { ...plain, id: '2', name: 'Rubrik 1', placeholderType: 'Title', text: 'Vårt uppdrag' },
         {
+          ...plain,
           ...{ id: '3', name: 'Platshållare för innehåll 2', placeholderType: 'Content' },
           text: expect.stringMatching(/^Stöd och omsorg.*\n.*\n.*$/) as string,
         },
