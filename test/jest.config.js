@@ -3,6 +3,8 @@ export default {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testEnvironment: 'node',
+  // Browser flows wait more than they work: two at a time also on the smallest machine.
+  maxWorkers: 2,
   transform: { '^.+\\.(ts|tsx)$': ['@swc/jest'] },
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/artifacts/'],
