@@ -54,7 +54,9 @@ async function open(persona: Persona, route: string, heading: string): Promise<F
 }
 const button = (place: FrameLocator | Locator, name: string | RegExp) =>
   place.getByRole('button', { name, exact: typeof name === 'string' });
-const saved = (tab: FrameLocator) => tab.locator('[data-saving="saved"]').waitFor();
+/** A tenant that is asked by eight at once answers some of them 429: what waits is sent when it may be. */
+const saved = (tab: FrameLocator) =>
+  tab.locator('[data-saving="saved"]').waitFor({ timeout: 90_000 });
 
 /** Several people do the same at the same time, each at their own computer. */
 const together = <T>(personas: readonly Persona[], act: (persona: Persona) => Promise<T>) =>

@@ -134,6 +134,8 @@ export function Frame({
   const styles = useStyles();
   const rights = useRights();
   const { reach } = useSession();
+  // Until it is known who somebody is, every page would be empty and no area but the open ones would be there.
+  const isComing = useProgramme(({ fresh, records }) => !fresh && records.programmes.size === 0);
   const shown = areas.filter(
     ({ shownTo, published }) => shownTo(rights) && (reach === 'programme' || published === true),
   );
@@ -153,11 +155,15 @@ export function Frame({
           <main ref={main} tabIndex={-1} className={styles.main} data-route={navigation.route}>
             <ConsentTroubles />
             <SaveTroubles />
-            <AreaBoundary key={current?.route}>
-              <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
-                {Page === undefined ? null : <Page />}
-              </Suspense>
-            </AreaBoundary>
+            {isComing && reach === 'programme' ? (
+              <Loading label={texts.app.loading} />
+            ) : (
+              <AreaBoundary key={current?.route}>
+                <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
+                  {Page === undefined ? null : <Page />}
+                </Suspense>
+              </AreaBoundary>
+            )}
           </main>
         </div>
       </div>
@@ -208,7 +214,7 @@ function Header({ tools }: { tools: readonly HeaderTool[] }): ReactNode {
         {texts.app.name}
       </Text>
       <Text className={styles.programme} title={programme?.title}>
-        {fresh ? programme?.title : texts.app.snapshot}
+        {fresh || programme === undefined ? programme?.title : texts.app.snapshot}
       </Text>
       {isPersonal ? (
         <Button size="small" appearance="subtle" onClick={chooseProgramme}>
