@@ -157,6 +157,7 @@ function office(file: readonly number[]): void {
     PowerPoint: { run: (batch: (context: object) => unknown) => batch({ presentation, sync }) },
     Office: {
       HostType: { PowerPoint: 'PowerPoint' },
+      PlatformType: { OfficeOnline: 'OfficeOnline' },
       EventType: { DocumentSelectionChanged: 'selection' },
       CoercionType: { SlideRange: 'slideRange' },
       FileType: { Compressed: 'compressed' },
@@ -165,11 +166,17 @@ function office(file: readonly number[]): void {
       auth: { getAuthContext: async () => ({ userPrincipalName: 'somebody@ekby.example' }) },
       context: {
         displayLanguage: 'sv-SE',
+        platform: 'OfficeOnline',
         requirements: {
           isSetSupported: (name: string, version: string) =>
             name === 'NestedAppAuth' || Number(version) <= 1.3,
         },
         document: {
+          settings: {
+            get: () => null,
+            set: () => undefined,
+            saveAsync: (answered: Answer) => answered({ status: 'succeeded' }),
+          },
           addHandlerAsync: () => undefined,
           removeHandlerAsync: () => undefined,
           getSelectedDataAsync: (_type: string, answered: Answer) =>
