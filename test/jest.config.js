@@ -5,6 +5,7 @@ export default {
   testEnvironment: 'node',
   // Browser flows wait more than they work: two at a time also on the smallest machine.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/slowest-first.js',
   transform: { '^.+\\.(ts|tsx)$': ['@swc/jest'] },
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/artifacts/'],

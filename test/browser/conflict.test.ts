@@ -3,7 +3,7 @@ import { launchBrowser } from './launch.ts';
 import { sitDown, startWorkbench, type Desk, type RunningWorkbench } from './workbench.ts';
 
 /** One consultant at two computers, one of them without network for a while. */
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let browser: Browser;
 let workbench: RunningWorkbench;

@@ -19,7 +19,7 @@ import {
  * The third session by the screens of four people: mandates from private pictures to a sound map, the policy from
  * an empty page to what an employee reads, a decision from draft to a line in the channel.
  */
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let browser: Browser;
 let workbench: RunningWorkbench;

@@ -1,3 +1,5 @@
+import { setLimits } from './workbench.ts';
+
 /** Takes away what the seed has written, so that the team is as it was before anybody had heard of Samspel. */
 export async function emptyTenant(url: string): Promise<void> {
   const post = (path: string, body: unknown) =>
@@ -6,7 +8,7 @@ export async function emptyTenant(url: string): Promise<void> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-  await post('/local/limits', { on: false });
+  await setLimits(url, false);
   for (const persona of ['S01', 'K01']) {
     const answer = await post('/local/token', { persona });
     const { access_token: bearer } = (await answer.json()) as { readonly access_token: string };
@@ -23,7 +25,7 @@ export async function emptyTenant(url: string): Promise<void> {
       }
     }
   }
-  await post('/local/limits', { on: true });
+  await setLimits(url, true);
 }
 
 type Named = { readonly id: string; readonly name: string };

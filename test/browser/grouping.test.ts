@@ -14,7 +14,7 @@ import {
 } from './workbench.ts';
 
 /** Forty statements are laid in eight groups with the keyboard alone, and each step is said aloud. */
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const themes = [
   'Gemensam bemanning över gränserna',

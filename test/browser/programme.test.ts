@@ -49,14 +49,13 @@ async function open(persona: Persona, route: string, heading: string): Promise<F
   const desk = await deskOf(persona);
   await desk.show('teams', { page: route });
   // Eight first visits at once use up a minute's quota of the tenant: the last of them has to wait its turn.
-  await desk.tab.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: 90_000 });
+  await desk.tab.getByRole('heading', { level: 1, name: heading }).waitFor();
   return desk.tab;
 }
 const button = (place: FrameLocator | Locator, name: string | RegExp) =>
   place.getByRole('button', { name, exact: typeof name === 'string' });
 /** A tenant that is asked by eight at once answers some of them 429: what waits is sent when it may be. */
-const saved = (tab: FrameLocator) =>
-  tab.locator('[data-saving="saved"]').waitFor({ timeout: 90_000 });
+const saved = (tab: FrameLocator) => tab.locator('[data-saving="saved"]').waitFor();
 
 /** Several people do the same at the same time, each at their own computer. */
 const together = <T>(personas: readonly Persona[], act: (persona: Persona) => Promise<T>) =>

@@ -20,8 +20,6 @@ let coordinator: Desk;
 beforeAll(async () => {
   [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench('start')]);
   coordinator = await sitDown(browser, workbench.url, 'S01');
-  // The tenant's quota of a minute may be used up by many visits; the app waits as long as it is told.
-  coordinator.page.setDefaultTimeout(90_000);
 });
 
 afterAll(async () => {

@@ -22,8 +22,6 @@ let coordinator: Desk;
 beforeAll(async () => {
   [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench('start')]);
   coordinator = await sitDown(browser, workbench.url, 'S01');
-  // The tenant's quota of a minute may be used up by many visits; the app waits as long as it is told.
-  coordinator.page.setDefaultTimeout(90_000);
 });
 
 afterAll(async () => {
@@ -155,7 +153,6 @@ describe('asking the group', () => {
     await first.getByText('0 ja, 0 om det behövs, 0 nej, 8 har inte svarat').waitFor();
     await tab.locator('[data-saving="saved"]').waitFor();
     const nadja = await sitDown(browser, workbench.url, 'P05');
-    nadja.page.setDefaultTimeout(90_000);
     await nadja.show('teams', { page: 'schedule' });
     const choice = nadja.tab.getByRole('radiogroup', { name: /^Ditt svar på förslag 1 / });
     await choice.getByRole('radio', { name: 'Om det behövs' }).check();

@@ -16,7 +16,7 @@ import {
  * From the units' rules to the individual preparation, by a late manager, a member at a desk, a member with a
  * phone and the consultant. Each step builds on the one before.
  */
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let browser: Browser;
 let workbench: RunningWorkbench;

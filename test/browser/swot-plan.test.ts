@@ -10,7 +10,7 @@ import {
 } from './workbench.ts';
 
 /** The fourth occasion by the consultant, the director and two managers: from the material to a decided action. */
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let browser: Browser;
 let workbench: RunningWorkbench;

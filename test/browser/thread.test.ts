@@ -15,7 +15,7 @@ import {
  * The thread of the product from the first interview to the slide, by four people at four computers, through
  * the workbench only. Each step builds on the one before.
  */
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let browser: Browser;
 let workbench: RunningWorkbench;

@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 
 const root = join(__dirname, '../..');
 
@@ -46,6 +46,11 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
+/** Turns the tenant's quotas on or off. */
+export async function setLimits(url: string, on: boolean): Promise<void> {
+  await fetch(`${url}/local/limits`, { method: 'POST', body: JSON.stringify({ on }) });
+}
+
 export type Look = {
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly width?: 1280 | 320;
@@ -64,6 +69,12 @@ export type Desk = {
   show(view: 'teams' | 'powerpoint' | 'calendar', look?: Look): Promise<void>;
 };
 
+/**
+ * How long anything is waited for, in milliseconds. A tenant's quota is per minute: whoever comes last in a busy one
+ * has to wait for the next, and so does what that person saves.
+ */
+export const PATIENCE = 90_000;
+
 export async function sitDown(
   browser: Browser,
   url: string,
@@ -72,6 +83,7 @@ export async function sitDown(
 ): Promise<Desk> {
   const context = await browser.newContext({ viewport: size, locale: 'sv-SE' });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -98,13 +110,33 @@ export async function sitDown(
 const isExpected = (complaint: string): boolean =>
   complaint.includes('validDomains') || /status of 4(03|04|29)/.test(complaint);
 
-/** WCAG 2.2 A and AA on everything on the page, frames included; tabster's dummies are a known false alarm. */
+/** WCAG 2.2 A and AA. */
+export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] as const;
+
+/** What breaks WCAG 2.2 A or AA on the page and in its frames. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .exclude('[data-tabster-dummy]')
-    .exclude({ fromFrames: ['iframe', '[data-tabster-dummy]'] })
-    .analyze();
+  const found = await Promise.all(page.frames().map((frame) => violationsIn(frame)));
+  return found.flat();
+}
+
+/**
+ * What axe finds in one frame by an axe of its own, five to eight times faster than one that sends its findings from
+ * frame to frame. Tabster's dummies are a known false alarm.
+ * @param tags which rules
+ */
+export async function violationsIn(
+  frame: Frame,
+  tags: readonly string[] = wcag,
+): Promise<readonly string[]> {
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(
+    (values) =>
+      (window as unknown as { readonly axe: typeof axe }).axe.run(
+        { exclude: ['[data-tabster-dummy]'] },
+        { runOnly: { type: 'tag', values }, resultTypes: ['violations'], iframes: false },
+      ),
+    [...tags],
+  );
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );

@@ -1,0 +1,5 @@
+import { looksAt } from './looks.ts';
+
+describe('at 320 pixels', () => {
+  looksAt(320);
+});
