@@ -15,6 +15,8 @@ import {
 } from './workbench.ts';
 
 const themes = ['default', 'dark', 'contrast'] as const;
+/** Colours do not change with the width: a narrow page is held against two, of which one has wider lines. */
+const themesAt = { 1280: themes, 320: ['default', 'contrast'] } as const;
 const sizes = { 1280: { width: 1280, height: 900 }, 320: { width: 320, height: 800 } } as const;
 type View = 'teams' | 'powerpoint';
 
@@ -95,7 +97,7 @@ export function looksAt(width: keyof typeof sizes): void {
     await workbench?.stop();
   });
 
-  describe.each(themes)('in the theme %s', (theme) => {
+  describe.each(themesAt[width])('in the theme %s', (theme) => {
     /** One desk per person and view, sat down at once and left when the theme is done. */
     const desks = new Map<string, Desk>();
     afterAll(async () => {
@@ -116,7 +118,7 @@ export function looksAt(width: keyof typeof sizes): void {
       const desk = await deskFor(persona, view);
       const before = desk.complaints.length;
       const frame = view === 'teams' ? desk.tab : desk.pane;
-      await frame.getByRole('heading', { level: 1 }).waitFor();
+      await frame.locator('main[data-route] h1').waitFor();
       if (view === 'teams') {
         await frame.locator('html').evaluate((_html, to) => {
           window.location.hash = to;
@@ -127,9 +129,7 @@ export function looksAt(width: keyof typeof sizes): void {
       }
       await frame.getByText(sv.app.loadingArea).waitFor({ state: 'detached' });
       await picture(desk.page, `${name}-${width}-${theme}`);
-      // Colours do not change with the width: a narrow page is held against one theme.
-      const isJudged = width === 1280 || theme === 'default';
-      expect(isJudged ? await violationsOn(desk.page) : []).toEqual([]);
+      expect(await violationsOn(desk.page)).toEqual([]);
       expect(await sideways(frame)).toBeLessThanOrEqual(0);
       expect(desk.complaints.slice(before)).toEqual([]);
     });

@@ -39,7 +39,13 @@ export type AreaDeclaration = {
 export type HeaderTool = Pick<AreaDeclaration, 'load' | 'shownTo'> & { readonly id: string };
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    // Fluent's select grows to its longest choice, past the edge of a narrow page.
+    '& .fui-Field, & .fui-Select, & .fui-Select__select': { minWidth: 0, maxWidth: '100%' },
+  },
   skip: {
     position: 'absolute',
     insetInlineStart: '-200vw',

@@ -41,7 +41,13 @@ const useStyles = makeStyles({
   },
   can: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   drive: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}` },
-  matters: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  matters: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+  },
 });
 
 /** People by matters: where somebody can, where somebody is driven. Words in the cells, never colour alone. */
