@@ -42,6 +42,8 @@ export function readinessGaps(input: ReadinessInput): readonly ReadinessGap[] {
   const read = new Set(
     [...input.readingItems].filter(({ status }) => status === 'summarised').map(({ kind }) => kind),
   );
+  // Read once: what is given may be an iterator, which is empty the second time.
+  const days = sessionDays(input);
   return [
     ...membersOn(input.participants, input.today)
       .filter(({ id }) => !interviewed.has(id))
@@ -49,8 +51,8 @@ export function readinessGaps(input: ReadinessInput): readonly ReadinessGap[] {
     ...input.mandatoryKinds
       .filter((kind) => !read.has(kind))
       .map((kind): ReadinessGap => ({ type: 'reading', kind })),
-    ...feedbackGaps(input),
-    ...dayGaps(input),
+    ...feedbackGaps(input, days),
+    ...dayGaps(input, days),
   ];
 }
 
@@ -67,9 +69,9 @@ function sessionDays({ occasions, days }: ReadinessInput): readonly OccasionDay[
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function feedbackGaps(input: ReadinessInput): ReadinessGap[] {
-  const start = sessionDays(input)[0]?.date;
-  const given = [...input.feedbacks].filter(
+function feedbackGaps({ feedbacks }: ReadinessInput, days: readonly OccasionDay[]): ReadinessGap[] {
+  const start = days[0]?.date;
+  const given = [...feedbacks].filter(
     ({ status, date }) =>
       status !== 'draft' && date !== null && (start === undefined || date < start),
   );
@@ -78,9 +80,9 @@ function feedbackGaps(input: ReadinessInput): ReadinessGap[] {
     .map((audience) => ({ type: 'feedback', audience }));
 }
 
-function dayGaps(input: ReadinessInput): ReadinessGap[] {
-  const wanted = input.programme.occasionCount * input.programme.daysPerOccasion;
-  const booked = sessionDays(input).filter(({ eventId }) => eventId !== null).length;
+function dayGaps({ programme }: ReadinessInput, days: readonly OccasionDay[]): ReadinessGap[] {
+  const wanted = programme.occasionCount * programme.daysPerOccasion;
+  const booked = days.filter(({ eventId }) => eventId !== null).length;
   return booked < wanted ? [{ type: 'days', missing: wanted - booked }] : [];
 }
 

@@ -44,6 +44,19 @@ describe('the gate before the first session', () => {
     expect(readinessGaps(complete)).toEqual([]);
   });
 
+  it('[RD-ready] takes what a map hands out, which can be read only once', () => {
+    const { participants, interviews, readingItems, feedbacks, occasions, days } = complete;
+    const once = {
+      participants: participants.values(),
+      interviews: interviews.values(),
+      readingItems: readingItems.values(),
+      feedbacks: feedbacks.values(),
+      occasions: occasions.values(),
+      days: days.values(),
+    };
+    expect(readinessGaps({ ...complete, ...once })).toEqual([]);
+  });
+
   it.each([
     [
       'an interview that is only booked',

@@ -1,7 +1,7 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
+import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { FollowUpDates } from './FollowUpDates.tsx';
 import { IntroductionView } from './IntroductionView.tsx';
@@ -10,8 +10,6 @@ import { NextRoundView } from './NextRoundView.tsx';
 import { PlanProgressView } from './PlanProgressView.tsx';
 import { ResultsView } from './ResultsView.tsx';
 import { RulesOverTime } from './RulesOverTime.tsx';
-
-const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 
 const parts = {
   results: () => (
@@ -31,26 +29,18 @@ const partNames = Object.keys(parts) as readonly Part[];
 /** The time after: what has become better, what holds, who is new, and the next round. */
 export function FollowUpPage(): ReactNode {
   const { followUp } = useTexts();
-  const styles = useStyles();
   const { go } = useNavigation();
   const [, asked] = useRouteParts();
   if (asked === 'introduction') return <IntroductionView />;
   const part = partNames.find((name) => name === asked) ?? 'results';
   return (
     <Page title={followUp.title} lead={followUp.lead}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={followUp.tabs.label}
-        selectedValue={part}
-        onTabSelect={(_event, { value }) => go(`follow-up/${String(value)}`)}
-      >
-        {partNames.map((name) => (
-          <Tab key={name} value={name}>
-            {followUp.tabs[name]}
-          </Tab>
-        ))}
-      </TabList>
+      <PageTabs
+        label={followUp.tabs.label}
+        tabs={partNames.map((key) => ({ key, name: followUp.tabs[key] }))}
+        selected={part}
+        onSelect={(key) => go(`follow-up/${key}`)}
+      />
       {parts[part]()}
     </Page>
   );

@@ -1,8 +1,8 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { Loading } from '#components/PageState.tsx';
+import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 
 const RulesPart = lazy(async () => ({ default: (await import('./RulesPart.tsx')).RulesPart }));
@@ -12,33 +12,23 @@ const InterplayPart = lazy(async () => ({
 const FormsPart = lazy(async () => ({ default: (await import('./FormsPart.tsx')).FormsPart }));
 const HomePart = lazy(async () => ({ default: (await import('./HomePart.tsx')).HomePart }));
 
-const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
-
 const parts = ['rules', 'interplay', 'forms', 'home'] as const;
 type Part = (typeof parts)[number];
 
 /** What the first occasion makes: rules, what they look like when they live, working forms, and the way out. */
 export function GroundRulesPage(): ReactNode {
   const { groundRules, t1, app } = useTexts();
-  const styles = useStyles();
   const { go } = useNavigation();
   const [, named] = useRouteParts();
   const part: Part = parts.find((each) => each === named) ?? 'rules';
   return (
     <Page title={groundRules.title}>
-      <TabList
-        className={styles.tabs}
-        selectedValue={part}
-        onTabSelect={(_event, { value }) =>
-          go(value === 'rules' ? 'ground-rules' : `ground-rules/${String(value)}`)
-        }
-      >
-        {parts.map((each) => (
-          <Tab key={each} value={each}>
-            {t1.parts[each]}
-          </Tab>
-        ))}
-      </TabList>
+      <PageTabs
+        label={groundRules.title}
+        tabs={parts.map((key) => ({ key, name: t1.parts[key] }))}
+        selected={part}
+        onSelect={(key) => go(key === 'rules' ? 'ground-rules' : `ground-rules/${key}`)}
+      />
       <Suspense fallback={<Loading label={app.loadingArea} />}>
         {part === 'rules' ? <RulesPart highlighted={named} /> : null}
         {part === 'interplay' ? <InterplayPart /> : null}

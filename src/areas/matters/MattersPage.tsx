@@ -1,7 +1,7 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
+import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { InventoryView } from './InventoryView.tsx';
 import { JudgeView } from './JudgeView.tsx';
@@ -10,33 +10,23 @@ import { PrepView } from './PrepView.tsx';
 import { TimeView } from './TimeView.tsx';
 import { TopicView } from './TopicView.tsx';
 
-const useStyles = makeStyles({ tabs: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS } });
-
 const parts = ['map', 'inventory', 'judge', 'time', 'prep'] as const;
 type Part = (typeof parts)[number];
 
 /** From everything that could be on the table to the matters the group takes on; `matters/<id>` is one of them. */
 export function MattersPage(): ReactNode {
   const { matters: texts } = useTexts();
-  const styles = useStyles();
   const { go } = useNavigation();
   const [, wanted = 'map'] = useRouteParts();
   const part: Part | undefined = parts.find((each) => each === wanted);
   return (
     <Page title={texts.title} lead={texts.lead}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={texts.tabs.label}
-        selectedValue={part ?? 'map'}
-        onTabSelect={(_event, { value }) => go(`matters/${String(value)}`)}
-      >
-        {parts.map((each) => (
-          <Tab key={each} value={each}>
-            {texts.tabs[each]}
-          </Tab>
-        ))}
-      </TabList>
+      <PageTabs
+        label={texts.tabs.label}
+        tabs={parts.map((key) => ({ key, name: texts.tabs[key] }))}
+        selected={part ?? 'map'}
+        onSelect={(key) => go(`matters/${key}`)}
+      />
       {part === undefined ? <TopicView key={wanted} id={wanted} /> : show[part]()}
     </Page>
   );

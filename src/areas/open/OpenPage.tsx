@@ -1,8 +1,9 @@
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { Loading, Notice } from '#components/PageState.tsx';
+import { PageTabs } from '#components/PageTabs.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { openAreaOf, type OpenArea } from '#domain/open-area.ts';
 import { formatDay } from '#i18n/format.ts';
@@ -11,7 +12,6 @@ import { useProgramme, useRecords, useStore } from '#state/react.tsx';
 import { OpenDecisions, OpenPlan, OpenPolicy, OpenRules, OpenUnits } from './OpenParts.tsx';
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap' },
   calm: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -78,18 +78,15 @@ export function OpenPage(): ReactNode {
   return (
     <Page title={words.title} lead={words.lead}>
       <Text className={styles.calm}>{words.latest(formatDay(area.latest, language))}</Text>
-      <TabList
-        className={styles.tabs}
-        aria-label={words.tabs.label}
-        selectedValue={part.key}
-        onTabSelect={(_event, { value }) => go(`open/${String(value)}`)}
-      >
-        {filled.map(({ key, count }) => (
-          <Tab key={key} value={key}>
-            {words.count(words.tabs[key], count(area))}
-          </Tab>
-        ))}
-      </TabList>
+      <PageTabs
+        label={words.tabs.label}
+        tabs={filled.map(({ key, count }) => ({
+          key,
+          name: words.count(words.tabs[key], count(area)),
+        }))}
+        selected={part.key}
+        onSelect={(key) => go(`open/${key}`)}
+      />
       {part.show(area)}
     </Page>
   );

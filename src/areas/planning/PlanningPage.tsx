@@ -1,7 +1,8 @@
-import { Tab, TabList, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
+import { PageTabs } from '#components/PageTabs.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import type { Programme } from '#domain/programme.ts';
 import { planningTexts } from '#i18n/planning.ts';
@@ -35,18 +36,12 @@ export function PlanningPage(): ReactNode {
   const mayEdit = rights.planDays || rights.leadFlow;
   return (
     <Page title={texts.title} lead={texts.lead}>
-      <TabList
-        size="small"
-        style={{ flexWrap: 'wrap' }}
-        selectedValue={part}
-        onTabSelect={(_event, { value }) => go(`planning/${String(value)}`)}
-      >
-        {parts.map((one) => (
-          <Tab key={one} value={one}>
-            {texts.tabs[one]}
-          </Tab>
-        ))}
-      </TabList>
+      <PageTabs
+        label={texts.title}
+        tabs={parts.map((key) => ({ key, name: texts.tabs[key] }))}
+        selected={part}
+        onSelect={(key) => go(`planning/${key}`)}
+      />
       {mayEdit ? null : <Text>{texts.readOnly}</Text>}
       <fieldset disabled={!mayEdit} style={{ all: 'unset', display: 'contents' }}>
         <View key={part} programme={programme} />

@@ -1,8 +1,8 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { Loading } from '#components/PageState.tsx';
+import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { Texts } from '#i18n/sv.ts';
 import { useRights } from '#state/session.tsx';
@@ -39,22 +39,6 @@ const SharedFindings = lazy(async () => ({
   default: (await import('./SharedFindings.tsx')).SharedFindings,
 }));
 
-const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    '@media (max-width: 560px)': { flexDirection: 'column-reverse' },
-  },
-  tabs: {
-    flex: '1 1 0',
-    flexWrap: 'wrap',
-    minWidth: 0,
-    '@media (max-width: 560px)': { flex: 'none' },
-  },
-});
-
 type Part = {
   readonly name: (texts: Texts) => string;
   readonly show: (id: string | undefined) => ReactNode;
@@ -90,7 +74,6 @@ const parts: Readonly<Record<string, Part>> = {
 /** Preparation: everything for the consultant; for the group what has been shared with it. */
 export function PreparationPage(): ReactNode {
   const texts = useTexts();
-  const styles = useStyles();
   const rights = useRights();
   const { go } = useNavigation();
   const [, part = 'interviews', id] = useRouteParts();
@@ -106,21 +89,12 @@ export function PreparationPage(): ReactNode {
   }
   return (
     <Page title={texts.preparation.title}>
-      <div className={styles.head}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          aria-label={texts.prep.tabs.label}
-          selectedValue={part in parts ? part : 'interviews'}
-          onTabSelect={(_event, { value }) => go(`preparation/${String(value)}`)}
-        >
-          {Object.entries(parts).map(([value, { name }]) => (
-            <Tab key={value} value={value}>
-              {name(texts)}
-            </Tab>
-          ))}
-        </TabList>
-      </div>
+      <PageTabs
+        label={texts.prep.tabs.label}
+        tabs={Object.entries(parts).map(([key, { name }]) => ({ key, name: name(texts) }))}
+        selected={part in parts ? part : 'interviews'}
+        onSelect={(key) => go(`preparation/${key}`)}
+      />
       <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
         {(parts[part] ?? parts['interviews'])?.show(id)}
       </Suspense>

@@ -1,14 +1,12 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
+import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { useRights } from '#state/session.tsx';
 import { CompareView } from './CompareView.tsx';
 import { RatingsView } from './RatingsView.tsx';
 import { UnitsView } from './UnitsView.tsx';
-
-const useStyles = makeStyles({ tabs: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS } });
 
 const parts = ['units', 'ratings', 'compare'] as const;
 type Part = (typeof parts)[number];
@@ -16,7 +14,6 @@ type Part = (typeof parts)[number];
 /** Between the first two sessions and at the second: the units' rules, the ratings, both sets together. */
 export function UnitRulesPage(): ReactNode {
   const { unitRules: texts } = useTexts();
-  const styles = useStyles();
   const rights = useRights();
   const { go } = useNavigation();
   const [, wanted, id] = useRouteParts();
@@ -30,19 +27,12 @@ export function UnitRulesPage(): ReactNode {
   }
   return (
     <Page title={texts.title} {...(part === 'units' ? { lead: texts.lead } : {})}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={texts.tabs.label}
-        selectedValue={part}
-        onTabSelect={(_event, { value }) => go(`unit-rules/${String(value)}`)}
-      >
-        {parts.map((each) => (
-          <Tab key={each} value={each}>
-            {texts.tabs[each]}
-          </Tab>
-        ))}
-      </TabList>
+      <PageTabs
+        label={texts.tabs.label}
+        tabs={parts.map((key) => ({ key, name: texts.tabs[key] }))}
+        selected={part}
+        onSelect={(key) => go(`unit-rules/${key}`)}
+      />
       {part === 'units' ? <UnitsView highlighted={id} /> : null}
       {part === 'ratings' ? <RatingsView /> : null}
       {part === 'compare' ? <CompareView highlighted={id} /> : null}

@@ -32,13 +32,13 @@ const useStyles = makeStyles({
   calm: { color: tokens.colorNeutralForeground2 },
 });
 
-/** How the group voted, most first, as bars with their numbers. */
+/** How the group voted, most first, as bars with their numbers. Nothing where nobody has voted. */
 export function VoteResults({ flow }: { flow: FlowView }): ReactNode {
   const { flow: all } = useTexts();
   const texts = all.votes;
   const styles = useStyles();
-  if (flow.results === null || flow.results.length === 0) return null;
-  const most = Math.max(1, ...flow.results.map(({ votes }) => votes));
+  const most = Math.max(0, ...(flow.results ?? []).map(({ votes }) => votes));
+  if (flow.results === null || most === 0) return null;
   return (
     <Section title={texts.results}>
       <ol className={styles.list}>
