@@ -23,9 +23,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '&:first-child': {
-      borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
-    },
   },
   words: { display: 'flex', flexDirection: 'column', flex: '1 1 14rem', minWidth: 0 },
   calm: { color: tokens.colorNeutralForeground2 },

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date.ts';
+import { daysBetween, type CalendarDate } from './calendar-date.ts';
 import type { Occasion, OccasionDay } from './occasion.ts';
 
 /** One step of the whole programme as everybody sees it. */
@@ -37,4 +37,31 @@ function positionOf(
 ): TimelineStep['position'] {
   if (first === null || last === null || today < first) return 'ahead';
   return today > last ? 'past' : 'now';
+}
+
+/** Where a programme is: in one of its steps, on the way to the next, or past the last. */
+export type Whereabouts =
+  | { readonly type: 'in'; readonly step: TimelineStep; readonly day: number }
+  /** Days until it begins; null until there is a date. */
+  | { readonly type: 'before'; readonly step: TimelineStep; readonly daysLeft: number | null }
+  | { readonly type: 'after' };
+
+/** OV-now (R29). Where the programme is today; null without steps. */
+export function whereaboutsOn(
+  steps: readonly TimelineStep[],
+  today: CalendarDate,
+): Whereabouts | null {
+  if (steps.length === 0) return null;
+  const now = steps.find(({ position }) => position === 'now');
+  if (now !== undefined) {
+    const begun = now.days.filter(({ date }) => date <= today).length;
+    return { type: 'in', step: now, day: Math.max(1, begun) };
+  }
+  const next = steps.find(({ position }) => position === 'ahead');
+  if (next === undefined) return { type: 'after' };
+  return {
+    type: 'before',
+    step: next,
+    daysLeft: next.first === null ? null : daysBetween(today, next.first),
+  };
 }

@@ -156,12 +156,24 @@ export const en: Texts = {
       approved: 'Approved',
     },
     kind: { feedback: 'Feedback', session: 'Occasion', followUp: 'Follow-up' },
-    agreedRules: (count: number) =>
-      count === 1 ? '1 agreed ground rule' : `${count} agreed ground rules`,
-    sharedFindings: (count: number) =>
-      count === 1 ? '1 shared finding' : `${count} shared findings`,
+    where: {
+      title: 'Where you are',
+      in: (day: number, days: number) =>
+        days > 1 ? `Under way, day ${day} of ${days}` : 'Under way',
+      before: (when: string) => (when === '' ? 'Next' : `Next, ${when}`),
+      after: 'All steps are done',
+      steps: (done: number, all: number) => `${done} of ${all} steps are done`,
+    },
+    made: 'What you have come to',
+    madeOf: {
+      groundRules: (count: number) => (count === 1 ? 'agreed ground rule' : 'agreed ground rules'),
+      findings: (count: number) => (count === 1 ? 'shared finding' : 'shared findings'),
+      topics: (count: number) => (count === 1 ? 'prioritised matter' : 'prioritised matters'),
+      decisions: (count: number) => (count === 1 ? 'decision' : 'decisions'),
+      planActions: (count: number) => (count === 1 ? 'action in the plan' : 'actions in the plan'),
+    },
     expectedResults: 'Expected results',
-    resultNow: (value: string, target: string) => `Now ${value}, target ${target}`,
+    resultGoal: (target: string, start: string) => `Target ${target}, at the start ${start}`,
   },
   preparation: {
     title: 'Preparation',

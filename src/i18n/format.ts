@@ -48,6 +48,12 @@ export const formatDays = (first: string, last: string, language: Language): str
     timeZone: zone,
   }).formatRange(noon(first), noon(last));
 
+/** How far ahead a day is: `i morgon`, `om 8 dagar`, from three weeks on `om 5 veckor`. */
+export function formatAhead(days: number, language: Language): string {
+  const relative = new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' });
+  return days < 21 ? relative.format(days, 'day') : relative.format(Math.round(days / 7), 'week');
+}
+
 /** An instant in Stockholm: `9 feb. 13:11`. */
 export const formatInstant = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf[language], {
@@ -67,6 +73,13 @@ export const formatList = (words: readonly string[], language: Language): string
 
 export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf[language]).format(value);
+
+/** A mean with one decimal, always: `3,0`. */
+export const formatMean = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language], {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(value);
 
 /** `0.33` → `33 %`. */
 export const formatShare = (share: number, language: Language): string =>

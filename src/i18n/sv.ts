@@ -151,12 +151,27 @@ export const sv = {
       approved: 'Fastställd',
     },
     kind: { feedback: 'Återkoppling', session: 'Träff', followUp: 'Uppföljning' },
-    agreedRules: (count: number) =>
-      count === 1 ? '1 överenskommen spelregel' : `${count} överenskomna spelregler`,
-    sharedFindings: (count: number) =>
-      count === 1 ? '1 delad iakttagelse' : `${count} delade iakttagelser`,
+    where: {
+      title: 'Var ni är',
+      in: (day: number, days: number) => (days > 1 ? `Pågår, dag ${day} av ${days}` : 'Pågår'),
+      before: (when: string) => (when === '' ? 'Härnäst' : `Härnäst, ${when}`),
+      after: 'Alla steg är genomförda',
+      steps: (done: number, all: number) => `${done} av ${all} steg är genomförda`,
+    },
+    made: 'Det ni har kommit fram till',
+    madeOf: {
+      groundRules: (count: number): string =>
+        count === 1 ? 'överenskommen spelregel' : 'överenskomna spelregler',
+      findings: (count: number): string =>
+        count === 1 ? 'delad iakttagelse' : 'delade iakttagelser',
+      topics: (count: number): string =>
+        count === 1 ? 'prioriterad fråga' : 'prioriterade frågor',
+      decisions: (_count: number): string => 'beslut',
+      planActions: (count: number): string =>
+        count === 1 ? 'åtgärd i planen' : 'åtgärder i planen',
+    },
     expectedResults: 'Förväntade resultat',
-    resultNow: (value: string, target: string) => `Nu ${value}, mål ${target}`,
+    resultGoal: (target: string, start: string) => `Mål ${target}, vid start ${start}`,
   },
   preparation: {
     title: 'Förberedelse',

@@ -3,10 +3,8 @@ import type { ReactNode } from 'react';
 import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
-import { timelineOf, type TimelineStep } from '#domain/timeline.ts';
-import { formatDays, formatDay } from '#i18n/format.ts';
-import { useRecords } from '#state/react.tsx';
-import { useToday } from '#state/session.tsx';
+import type { TimelineStep } from '#domain/timeline.ts';
+import { stepDates, stepName } from './stepWords.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -21,7 +19,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '1.5rem 1fr',
     columnGap: tokens.spacingHorizontalM,
     position: 'relative',
-    paddingBlockEnd: tokens.spacingVerticalXL,
+    paddingBlockEnd: tokens.spacingVerticalL,
     '&:not(:last-child)::before': {
       content: '""',
       position: 'absolute',
@@ -51,27 +49,25 @@ const useStyles = makeStyles({
     outline: `3px solid ${tokens.colorBrandStroke2}`,
     forcedColorAdjust: 'none',
   },
-  text: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
+  // Name, days and state in columns; on a narrow page below each other.
+  text: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 13rem 7rem',
+    columnGap: tokens.spacingHorizontalL,
     alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
+    '@media (max-width: 720px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      rowGap: tokens.spacingVerticalXXS,
+      justifyItems: 'start',
+    },
   },
   calm: { color: tokens.colorNeutralForeground2 },
 });
 
 /** The whole programme on one line, the same for everybody. */
-export function ProgrammeTimeline(): ReactNode {
+export function ProgrammeTimeline({ steps }: { steps: readonly TimelineStep[] }): ReactNode {
   const { texts } = useSpeech();
   const styles = useStyles();
-  const today = useToday();
-  const steps = timelineOf(
-    useRecords('occasions').values(),
-    useRecords('occasionDays').values(),
-    today,
-  );
   return (
     <Section title={texts.overview.timeline}>
       {steps.length === 0 ? <Text>{texts.overview.timelineEmpty}</Text> : null}
@@ -85,7 +81,8 @@ export function ProgrammeTimeline(): ReactNode {
 }
 
 function Step({ step }: { step: TimelineStep }): ReactNode {
-  const { texts, language } = useSpeech();
+  const speech = useSpeech();
+  const { overview } = speech.texts;
   const styles = useStyles();
   const { occasion, position } = step;
   const dot = mergeClasses(
@@ -93,37 +90,29 @@ function Step({ step }: { step: TimelineStep }): ReactNode {
     position === 'past' && styles.past,
     position === 'now' && styles.now,
   );
-  const name =
-    occasion.kind === 'session'
-      ? `${texts.schedule.occasion(occasion.number)}: ${occasion.title}`
-      : occasion.title;
+  const name = stepName(occasion, speech);
   return (
     <li className={styles.step} aria-current={position === 'now' ? 'step' : undefined}>
       <span className={dot} aria-hidden="true" />
       <div className={styles.text}>
-        <div className={styles.row}>
-          <Text weight="semibold">
-            {step.days.length > 0 ? (
-              <RouteLink to={`schedule/${occasion.id}`}>{name}</RouteLink>
-            ) : (
-              name
-            )}
+        <Text weight={position === 'now' ? 'semibold' : 'regular'}>
+          {step.days.length > 0 ? (
+            <RouteLink to={`schedule/${occasion.id}`}>{name}</RouteLink>
+          ) : (
+            name
+          )}
+        </Text>
+        <Text className={styles.calm}>{stepDates(step, speech)}</Text>
+        {position === 'now' ? (
+          <span>
+            <Badge appearance="tint">{overview.now}</Badge>
+          </span>
+        ) : (
+          <Text className={styles.calm}>
+            {position === 'past' ? overview.past : overview.status[occasion.status]}
           </Text>
-          <Badge appearance="tint" color={position === 'now' ? 'brand' : 'subtle'}>
-            {position === 'ahead'
-              ? texts.overview.status[occasion.status]
-              : texts.overview[position]}
-          </Badge>
-        </div>
-        <Text className={styles.calm}>{dates(step, language, texts.overview.noDate)}</Text>
+        )}
       </div>
     </li>
   );
-}
-
-function dates(step: TimelineStep, language: 'sv' | 'en', none: string): string {
-  if (step.first === null || step.last === null) return none;
-  return step.first === step.last
-    ? formatDay(step.first, language)
-    : formatDays(step.first, step.last, language);
 }

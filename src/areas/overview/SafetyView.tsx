@@ -15,8 +15,19 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
+    listStyleType: 'none',
     margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
+    padding: 0,
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusWarningBorderActive}`,
   },
   calm: { color: tokens.colorNeutralForeground2 },
 });
@@ -52,12 +63,11 @@ export function SafetyView(): ReactNode {
   ];
   const shown = all ? lines : lines.slice(0, shownAtFirst);
   return (
-    <Section title={words.title} hint={words.hint}>
-      {lines.length === 0 ? <Text>{words.all}</Text> : null}
+    <Section title={words.title} hint={lines.length === 0 ? words.all : words.hint}>
       <ul className={styles.list}>
         {shown.map(({ key, text, detail, route }) => (
-          <li key={key}>
-            {route === null ? text : <RouteLink to={route}>{text}</RouteLink>}{' '}
+          <li key={key} className={styles.line}>
+            <span>{route === null ? text : <RouteLink to={route}>{text}</RouteLink>}</span>
             <Text size={200} className={styles.calm}>
               {detail}
             </Text>
