@@ -23,7 +23,8 @@ const pages: Readonly<Record<string, string>> = {
   workingFindings: 'preparation/findings',
   readingItems: 'preparation/reading',
   groundRules: 'ground-rules',
-  workingForms: 'working-forms',
+  interplayStatements: 'ground-rules/interplay',
+  workingForms: 'ground-rules/forms',
   unitGroundRules: 'unit-rules/units',
   analysisNotes: 'unit-rules/compare',
   individualPreps: 'matters/prep',
@@ -33,6 +34,7 @@ const pages: Readonly<Record<string, string>> = {
   swotEntries: 'synergy/swot',
   planActions: 'plan',
   decisions: 'decisions',
+  roleStatements: 'mandate/roles',
   policySections: 'mandate/policy',
 };
 

@@ -5,6 +5,8 @@ import { useTexts } from './texts.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  // Its words stand flush with the text above; the room around them reaches out to the left.
+  open: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   panel: {
     display: 'flex',
     flexDirection: 'column',
@@ -50,6 +52,7 @@ export function WhyPanel({ sources, hiddenSources, consequences }: WhyPanelProps
   return (
     <div className={styles.root}>
       <Button
+        className={styles.open}
         appearance="subtle"
         size="small"
         aria-expanded={open}

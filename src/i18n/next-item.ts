@@ -17,7 +17,7 @@ export type SaidStep = {
 
 const routeOfUse: Readonly<Record<FlowUse, string>> = {
   groundRules: 'ground-rules',
-  workingForms: 'working-forms',
+  workingForms: 'ground-rules/forms',
   topics: 'matters',
   competences: 'synergy/people',
   swot: 'synergy/swot',

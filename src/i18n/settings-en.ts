@@ -41,7 +41,7 @@ export const settings: typeof settingsSv = {
   notForgotten: 'The device could not be emptied. Try again.',
   about: 'About Samspel',
   aboutHint: (build: string) =>
-    `Version ${build}. What is stored where, accessibility, terms and licences.`,
+    `${build === 'local' ? 'Trial environment' : `Version ${build}`}. What is stored where, accessibility, terms and licences.`,
   programmes: 'Assignments',
   programmesHint: 'You can take part in several assignments.',
 };

@@ -36,7 +36,7 @@ export const settings = {
   notForgotten: 'Det gick inte att tömma enheten. Försök igen.',
   about: 'Om Samspel',
   aboutHint: (build: string) =>
-    `Version ${build}. Vad som lagras var, tillgänglighet, villkor och licenser.`,
+    `${build === 'local' ? 'Provmiljö' : `Version ${build}`}. Vad som lagras var, tillgänglighet, villkor och licenser.`,
   programmes: 'Uppdrag',
   programmesHint: 'Du kan vara med i flera uppdrag.',
 };

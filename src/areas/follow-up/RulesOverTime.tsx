@@ -5,7 +5,7 @@ import { Section } from '#components/Page.tsx';
 import { SeriesChart } from '#components/SeriesChart.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { ratingPictures, ratingsOfRules, type RatingPicture } from '#domain/rule-rating.ts';
-import { formatNumber } from '#i18n/format.ts';
+import { formatMean } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 
 const useStyles = makeStyles({
@@ -66,7 +66,8 @@ function RuleLine({ picture, text }: { picture: RatingPicture; text: string }): 
   const words = texts.followUp.rules;
   const styles = useStyles();
   const { trend, mean, change, raters } = picture;
-  const say = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
+  const say = (value: number) => formatMean(value, language);
+  const { session } = texts.unitRules.ratings;
   const sign = change !== null && change > 0 ? '+' : '';
   return (
     <>
@@ -83,13 +84,13 @@ function RuleLine({ picture, text }: { picture: RatingPicture; text: string }): 
         )}
       </div>
       <SeriesChart
-        label={`${text} ${trend.map((point) => `${point.period} ${say(point.mean)}`).join(', ')}`}
+        label={`${text} ${trend.map((point) => `${session(point.period)} ${say(point.mean)}`).join(', ')}`}
         low={lowest}
         high={highest}
         points={trend.map((point, index) => ({
           value: point.mean,
           at: trend.length < 2 ? 0 : index / (trend.length - 1),
-          said: `${point.period}: ${say(point.mean)}`,
+          said: `${session(point.period)}: ${say(point.mean)}`,
         }))}
       />
     </>

@@ -1,12 +1,12 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Children, useState, type ReactNode } from 'react';
 import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { routeTo } from '#components/Why.tsx';
 import { ownWords } from '#domain/own-words.ts';
 import type { Participant } from '#domain/participant.ts';
-import { formatDay, formatNumber } from '#i18n/format.ts';
+import { formatDay, formatMean } from '#i18n/format.ts';
 import { useProgramme } from '#state/react.tsx';
 
 const useStyles = makeStyles({
@@ -15,13 +15,24 @@ const useStyles = makeStyles({
   list: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
     listStyleType: 'none',
     margin: 0,
     padding: 0,
   },
+  row: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '& > :last-child': { flexShrink: 0 },
+  },
   calm: { color: tokens.colorNeutralForeground2 },
 });
+
+/** What is said most of fills the page otherwise: a stance on every rule and every section. */
+const shownAtFirst = 6;
 
 /** Everything this person has said in the programme, with the way to where it was said. */
 export function MySaid({ me }: { me: Participant }): ReactNode {
@@ -38,25 +49,33 @@ export function MySaid({ me }: { me: Participant }): ReactNode {
       {nothing ? <Text>{own.nothingSaid}</Text> : null}
       <Part title={own.stances} count={stances.length}>
         {stances.map(({ id, target, stance }) => (
-          <li key={id}>
-            <To target={target} /> <Badge appearance="outline">{texts.flow.stance[stance]}</Badge>
+          <li key={id} className={styles.row}>
+            <span>
+              <To target={target} />
+            </span>
+            <Badge appearance="outline">{texts.flow.stance[stance]}</Badge>
           </li>
         ))}
       </Part>
       <Part title={own.ratings} count={ratings.length}>
         {ratings.map(({ period, count, mean }) => (
-          <li key={period}>
-            <RouteLink to="unit-rules/ratings">{own.ratingsOf(period, count)}</RouteLink>{' '}
+          <li key={period} className={styles.row}>
+            <RouteLink to="unit-rules/ratings">
+              {own.ratingsOf(texts.unitRules.ratings.session(period), count)}
+            </RouteLink>
             <Text size={200} className={styles.calm}>
-              {own.mean(formatNumber(Math.round(mean * 10) / 10, language))}
+              {own.mean(formatMean(mean, language))}
             </Text>
           </li>
         ))}
       </Part>
       <Part title={own.votes} count={votes.length}>
         {votes.map(({ id, target, count }) => (
-          <li key={id}>
-            <To target={target} /> <Badge appearance="tint">{own.votesOf(count)}</Badge>
+          <li key={id} className={styles.row}>
+            <span>
+              <To target={target} />
+            </span>
+            <Badge appearance="tint">{own.votesOf(count)}</Badge>
           </li>
         ))}
       </Part>
@@ -80,14 +99,25 @@ function Part({
   count: number;
   children: ReactNode;
 }): ReactNode {
+  const { waiting } = useSpeech().texts;
   const styles = useStyles();
+  const [all, setAll] = useState(false);
   if (count === 0) return null;
+  const rows = Children.toArray(children);
+  const shown = all ? rows : rows.slice(0, shownAtFirst);
   return (
     <div className={styles.part}>
       <Text as="h3" weight="semibold" className={styles.heading}>
         {title}
       </Text>
-      <ul className={styles.list}>{children}</ul>
+      <ul className={styles.list}>{shown}</ul>
+      {shown.length === rows.length ? null : (
+        <span>
+          <Button size="small" onClick={() => setAll(true)}>
+            {waiting.more(rows.length - shown.length)}
+          </Button>
+        </span>
+      )}
     </div>
   );
 }

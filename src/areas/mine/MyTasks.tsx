@@ -15,9 +15,18 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingBlock: tokens.spacingVerticalXS,
+  },
+  // Under the words of the box, not under the box, where there is no room beside them.
+  words: { flex: '1 1 22rem', minWidth: 0 },
+  due: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    '@media (max-width: 720px)': { paddingInlineStart: tokens.spacingHorizontalXXXL },
   },
   calm: { color: tokens.colorNeutralForeground2 },
 });
@@ -42,6 +51,7 @@ export function MyTasks({ me }: { me: Participant }): ReactNode {
         {tasks.map((task) => (
           <li key={task.id} className={styles.row}>
             <Checkbox
+              className={styles.words}
               label={task.title}
               checked={task.status === 'done'}
               onChange={(_event, { checked }) =>
@@ -51,14 +61,16 @@ export function MyTasks({ me }: { me: Participant }): ReactNode {
                 )
               }
             />
-            <Text size={200} className={styles.calm}>
-              {own.due(formatShortDay(task.due, language))}
-            </Text>
-            {task.status === 'open' && task.due < today ? (
-              <Badge appearance="tint" color="warning">
-                {waiting.late}
-              </Badge>
-            ) : null}
+            <span className={styles.due}>
+              <Text size={200} className={styles.calm}>
+                {own.due(formatShortDay(task.due, language))}
+              </Text>
+              {task.status === 'open' && task.due < today ? (
+                <Badge appearance="tint" color="warning">
+                  {waiting.late}
+                </Badge>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>

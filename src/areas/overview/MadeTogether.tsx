@@ -26,20 +26,20 @@ export function MadeTogether(): ReactNode {
   const rules = [...useRecords('groundRules').values()].filter(isLivedBy);
   const topics = [...useRecords('topics').values()].filter(({ rank }) => rank !== null);
   const made = [
-    { kind: 'findings', count: useRecords('findings').size, to: 'preparation/findings' },
-    { kind: 'groundRules', count: rules.length, to: 'ground-rules' },
-    { kind: 'topics', count: topics.length, to: 'matters' },
-    { kind: 'planActions', count: useRecords('planActions').size, to: 'plan' },
-    { kind: 'decisions', count: useRecords('decisions').size, to: 'decisions' },
+    { kind: 'findings', count: useRecords('findings').size, route: 'preparation/findings' },
+    { kind: 'groundRules', count: rules.length, route: 'ground-rules' },
+    { kind: 'topics', count: topics.length, route: 'matters' },
+    { kind: 'planActions', count: useRecords('planActions').size, route: 'plan' },
+    { kind: 'decisions', count: useRecords('decisions').size, route: 'decisions' },
   ] as const;
   const shown = made.filter(({ count }) => count > 0);
   if (shown.length === 0) return null;
   return (
     <Section title={overview.made}>
       <ul className={styles.list}>
-        {shown.map(({ kind, count, to }) => (
+        {shown.map(({ kind, count, route }) => (
           <li key={kind}>
-            <RouteLink to={to}>
+            <RouteLink to={route}>
               <Text size={600} weight="semibold" className={styles.figure}>
                 {count}
               </Text>{' '}

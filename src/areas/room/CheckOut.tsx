@@ -12,7 +12,7 @@ import {
   type CheckoutPart,
 } from '#domain/room.ts';
 import { checkoutStatements } from '#i18n/defaults/follow-up.ts';
-import { formatNumber } from '#i18n/format.ts';
+import { formatMean } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
 import type { DayProps } from './NowCard.tsx';
@@ -127,7 +127,7 @@ function Together({ dayId }: { dayId: string }): ReactNode {
         const counts = together[part];
         const people = counts.reduce((sum, count) => sum + count, 0);
         const sum = counts.reduce((total, count, index) => total + count * (index + 1), 0);
-        const mean = formatNumber(Math.round((sum / people) * 10) / 10, language);
+        const mean = formatMean(sum / people, language);
         return (
           <div key={part}>
             <Text>

@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { useSpeech } from '#components/texts.tsx';
 import { ratingSteps, type RatingPicture } from '#domain/rule-rating.ts';
-import { formatList, formatNumber } from '#i18n/format.ts';
+import { formatList, formatMean } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 
 const useStyles = makeStyles({
@@ -37,11 +37,15 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
+    flexBasis: 0,
     minWidth: '1.5rem',
+    containerType: 'inline-size',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusSmall,
     fontSize: tokens.fontSizeBase200,
   },
+  inWords: { '@container (max-width: 6.5rem)': { display: 'none' } },
+  inFigures: { '@container (min-width: 6.51rem)': { display: 'none' } },
   step1: {
     backgroundColor: tokens.colorPaletteRedBackground2,
     color: tokens.colorPaletteRedForeground2,
@@ -75,8 +79,8 @@ export function PictureItem({ text, picture, ratings, children }: PictureItemPro
   const texts = all.unitRules.ratings;
   const styles = useStyles();
   const { counts, mean, trend } = picture;
-  const say = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
-  const points = trend.map((point) => `${texts.session(point.period)} ${say(point.mean)}`);
+  const say = (value: number) => formatMean(value, language);
+  const points = trend.map((point) => `${texts.session(point.period)}: ${say(point.mean)}`);
   return (
     <li className={styles.card} data-picture={picture.subjectId}>
       <div className={styles.head}>
@@ -102,7 +106,8 @@ export function PictureItem({ text, picture, ratings, children }: PictureItemPro
               style={{ flexGrow: count }}
               title={texts.stepOf(step, texts.step[index] ?? '')}
             >
-              {`${step}: ${count}`}
+              <span className={styles.inWords}>{`${texts.step[index] ?? step} ${count}`}</span>
+              <span className={styles.inFigures}>{`${step}: ${count}`}</span>
             </span>
           );
         })}
