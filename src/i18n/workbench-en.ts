@@ -4,6 +4,11 @@ export const workbenchEn: WorkbenchTexts = {
   title: 'Samspel, test environment',
   subtitle: (organisation) => `Test environment for ${organisation}`,
   skip: 'Skip to content',
+  welcome: {
+    title: 'Try Samspel',
+    body: 'Choose above how far the assignment has come and who you are. Begin with the director, the consultant or an employee. All people and events are made up, and everything stays on this computer.',
+    seen: "Let's begin",
+  },
   loading: 'Loading',
   failed: 'Could not load',
   again: 'Try again',

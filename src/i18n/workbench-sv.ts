@@ -3,6 +3,11 @@ export const workbenchSv = {
   title: 'Samspel, provmiljö',
   subtitle: (organisation: string) => `Provmiljö för ${organisation}`,
   skip: 'Hoppa till innehållet',
+  welcome: {
+    title: 'Prova Samspel',
+    body: 'Välj här ovanför hur långt uppdraget har kommit och vem du är. Börja med ledningsgruppens chef, konsulten eller en medarbetare. Alla personer och händelser är påhittade, och allt stannar på den här datorn.',
+    seen: 'Då börjar jag',
+  },
   loading: 'Hämtar',
   failed: 'Det gick inte att hämta',
   again: 'Försök igen',

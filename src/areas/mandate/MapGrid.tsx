@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', tableLayout: 'fixed', minWidth: '36rem', width: '100%' },
   head: {
     padding: tokens.spacingHorizontalS,
-    paddingInline: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalXXS,
     textAlign: 'center',
     verticalAlign: 'bottom',
     fontSize: tokens.fontSizeBase200,
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
-    width: '12rem',
+    width: '9.5rem',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   cell: {

@@ -1,6 +1,11 @@
 import {
+  Button,
   FluentProvider,
   makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -46,6 +51,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
   },
+  welcome: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`, flexShrink: 0 },
   main: {
     flexGrow: 1,
     display: 'flex',
@@ -123,6 +129,7 @@ function Signed({
   const styles = useStyles();
   const { persona, view } = useAddress();
   const words = useWords();
+  const [isNew, setIsNew] = useState(persona === '');
   const first = opening.personas.find((each) => each.persona === 'P01') ?? opening.personas[0];
   const person = opening.personas.find((each) => each.persona === persona);
   useEffect(() => {
@@ -133,11 +140,35 @@ function Signed({
   return (
     <WorkbenchProvider workbench={{ ...opening, person }}>
       <TopBar onStage={onStage} />
+      {isNew ? <Welcome onSeen={() => setIsNew(false)} /> : null}
       <main id="content" className={styles.main} tabIndex={-1} aria-label={words.views[view]}>
         <Suspense fallback={null}>
           <View />
         </Suspense>
       </main>
     </WorkbenchProvider>
+  );
+}
+
+/** For somebody who comes here without an address that says who and where: what this is and how to look around. */
+function Welcome({ onSeen }: { onSeen: () => void }): ReactNode {
+  const { welcome } = useWords();
+  const styles = useStyles();
+  const content = (): void => {
+    onSeen();
+    document.getElementById('content')?.focus();
+  };
+  return (
+    <MessageBar intent="info" layout="multiline" className={styles.welcome}>
+      <MessageBarBody>
+        <MessageBarTitle>{welcome.title}</MessageBarTitle>
+        {welcome.body}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={content}>
+          {welcome.seen}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

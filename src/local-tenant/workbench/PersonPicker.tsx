@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   listbox: { maxHeight: '70vh', minWidth: 'min(420px, calc(100vw - 16px))' },
   option: { display: 'flex', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0, textWrap: 'wrap' },
+  chosen: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -25,6 +26,13 @@ export function PersonPicker({ className }: { className: string }): ReactNode {
       positioning="below-end"
       aria-label={words.person.label}
       value={person.name}
+      button={{
+        children: (
+          <span className={styles.chosen}>
+            {person.name}, {person.jobTitle}
+          </span>
+        ),
+      }}
       selectedOptions={[person.persona]}
       onOptionSelect={(_event, { optionValue }) => {
         if (optionValue !== undefined) go({ persona: optionValue, page: '' });

@@ -65,7 +65,7 @@ const useStyles = makeStyles({
   },
   half: {
     minWidth: 0,
-    width: '240px',
+    width: '270px',
     '@media (max-width: 640px)': { width: '50%', flexGrow: 1 },
   },
   look: { '@media (max-width: 640px)': { marginLeft: 'auto' } },

@@ -28,7 +28,7 @@ export function MailView(): ReactNode {
   const { mail: words } = useWords();
   const language = useLanguage();
   const { person, personas, demonstration } = useWorkbench();
-  const [onlyMine, setOnlyMine] = useState(false);
+  const [onlyMine, setOnlyMine] = useState(true);
   const [loaded, again] = useLoaded(`mail ${demonstration.stage}`, loadMail);
   useEvery(5_000, again);
   const nameOf = (address: string): string =>

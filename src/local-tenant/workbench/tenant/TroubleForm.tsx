@@ -38,7 +38,11 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   control: { minWidth: 0, width: '100%' },
-  add: { justifySelf: 'start' },
+  // In line with the fields, whose labels stand above them.
+  add: {
+    justifySelf: 'start',
+    marginBlockStart: `calc(${tokens.lineHeightBase300} + ${tokens.spacingVerticalS})`,
+  },
 });
 
 const asNumber = (text: string): number | undefined =>
