@@ -72,6 +72,7 @@ export const en = {
     review: {
       title: 'How well our ground rules hold',
       mean: 'Mean, 1–4',
+      lowest: 'Lowest right now. We talk about this one.',
       notes: 'Mean of the group’s own ratings, 1 to 4. Stay with the lowest: what makes it hard?',
       units: (rules, units, staff) =>
         `The services have made ${rules} ground rules of their own in ${units} units. ${staff} staff took part.`,
@@ -88,6 +89,7 @@ export const en = {
       title: 'How we choose our matters',
       question: 'We ask',
       scale: 'Score',
+      points: ['0 points', '1 point', '2 points'],
       notes: 'The same questions to each matter. The score supports the talk, it is no answer key.',
     },
     map: {

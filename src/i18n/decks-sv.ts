@@ -69,6 +69,7 @@ export const sv = {
     review: {
       title: 'Så håller våra spelregler',
       mean: 'Snitt, 1–4',
+      lowest: 'Lägst just nu. Den pratar vi om.',
       notes:
         'Medelvärde av gruppens egna skattningar, 1 till 4. Stanna vid den lägsta: vad gör den svår?',
       units: (rules: number, units: number, staff: number): string =>
@@ -86,6 +87,7 @@ export const sv = {
       title: 'Så väljer vi våra frågor',
       question: 'Vi frågar',
       scale: 'Poäng',
+      points: ['0 poäng', '1 poäng', '2 poäng'],
       notes: 'Samma frågor till varje fråga. Poängen är ett stöd för samtalet, inte ett facit.',
     },
     map: {

@@ -144,7 +144,8 @@ export type CompetenceMapSlide = SlideBase & {
 /** Bars with numbers, longest first or in the given order. */
 export type VotesSlide = SlideBase & {
   readonly kind: 'votes';
-  readonly headings: { readonly item: string; readonly value: string };
+  /** Above the rows; null where the figures say themselves what they are. */
+  readonly headings: { readonly item: string; readonly value: string } | null;
   readonly items: readonly {
     readonly label: string;
     /** Below the label, muted: whose it is, for instance. */
@@ -152,6 +153,8 @@ export type VotesSlide = SlideBase & {
     readonly value: number;
     /** The value as it is read, e.g. `9 röster` or `2,4`. */
     readonly valueText: string;
+    /** The one to talk about: its bar has another colour, and `detail` says why. */
+    readonly marked?: boolean;
   }[];
   /** Length of the full bar. */
   readonly max: number;

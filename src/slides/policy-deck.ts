@@ -77,7 +77,10 @@ export function policyDeck(input: PolicyDeckInput, language: DeckLanguage): Deck
   return assemble(input.programme, deck, slides);
 }
 
-/** Each regulation with the sections that rest on it: the way back from the text to the source. */
+/**
+ * Each regulation with what it is about and the sections that rest on it: the way back from the text to the
+ * source. Cards on the same chapter share a row.
+ */
 function regulationsSlide(
   input: PolicyDeckInput,
   sections: readonly PolicySectionInput[],
@@ -89,10 +92,16 @@ function regulationsSlide(
       .filter((section) => section.legalRefs.some((one) => one.startsWith(reference)))
       .map((section) => String(section.order))
       .join(', ');
-  const rows = input.regulations.map((card) => {
+  const about = new Map<string, string[]>();
+  for (const card of input.regulations) {
     const reference = [card.ref, card.chapter].filter(Boolean).join(' ');
-    return [reference, card.title, citing(reference)];
-  });
+    about.set(reference, [...(about.get(reference) ?? []), card.title]);
+  }
+  const rows = [...about].map(([reference, titles]) => [
+    reference,
+    titles.join(' · '),
+    citing(reference),
+  ]);
   // Before the policy has sections there is nothing to lead to.
   const cited = rows.some((row) => row[2] !== '');
   return {

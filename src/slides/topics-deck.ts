@@ -61,15 +61,7 @@ export function topicsDeck(input: TopicsDeckInput, language: DeckLanguage): Deck
     },
     reviewSlide(input, texts),
     analysisSlide(input, texts),
-    {
-      id: 'tp-criteria',
-      kind: 'table',
-      title: words.criteria.title,
-      columns: [texts.number, words.criteria.question, words.criteria.scale],
-      rows: input.criteria.map((one) => [one.code, one.question, one.scale]),
-      rowHeaders: true,
-      notes: words.criteria.notes,
-    },
+    criteriaSlide(input, texts),
     mapSlide(topics, texts),
     listSlide(topics, input.people, texts),
     elsewhereSlide(topics, input.people, texts),
@@ -117,9 +109,11 @@ function reviewSlide(input: TopicsDeckInput, texts: DeckTexts): DraftSlide {
     headings: { item: texts.groundRules.rules.rule, value: words.mean },
     items: rated
       .sort((a, b) => b.mean - a.mean || a.rule.order - b.rule.order)
-      .map(({ rule, mean }) => ({
+      .map(({ rule, mean }, index) => ({
         label: rule.text,
-        detail: null,
+        ...(index > 0 && index === rated.length - 1
+          ? { detail: words.lowest, marked: true }
+          : { detail: null }),
         value: mean,
         valueText: mean.toLocaleString(texts.locale, {
           minimumFractionDigits: 1,
@@ -147,6 +141,29 @@ function analysisSlide(input: TopicsDeckInput, texts: DeckTexts): DraftSlide {
     kind: 'comparison',
     title: words.title,
     columns: [column('alike'), column('friction'), column('missing')],
+    notes: words.notes,
+  };
+}
+
+/** A scale as the customer writes it, e.g. `0 en · 1 två · 2 tre eller fler`. */
+const scalePattern = /^\s*0\s+(.+?)\s*·\s*1\s+(.+?)\s*·\s*2\s+(.+?)\s*$/u;
+
+/** The questions with what 0, 1 and 2 mean, in columns where every scale can be read so. */
+function criteriaSlide({ criteria }: TopicsDeckInput, texts: DeckTexts): DraftSlide {
+  const words = texts.topics.criteria;
+  const scales = criteria.map((one) => scalePattern.exec(one.scale)?.slice(1));
+  const inColumns = scales.every((scale) => scale !== undefined);
+  return {
+    id: 'tp-criteria',
+    kind: 'table',
+    title: words.title,
+    columns: [texts.number, words.question, ...(inColumns ? words.points : [words.scale])],
+    rows: criteria.map((one, index) => [
+      one.code,
+      one.question,
+      ...(inColumns ? (scales[index] ?? []) : [one.scale]),
+    ]),
+    rowHeaders: true,
     notes: words.notes,
   };
 }
@@ -191,7 +208,7 @@ function listSlide(
     id: 'tp-list',
     kind: 'votes',
     title: words.title(ranked.length),
-    headings: { item: texts.topics.map.matter, value: words.votes(2) },
+    headings: null,
     items: ranked.map((topic) => ({
       label: `${topic.rank}. ${topic.title}`,
       detail: nameOf(topic.ownerId) || null,

@@ -147,13 +147,14 @@ const bodies: { readonly [Kind in SlideSpec['kind']]: fc.Arbitrary<Body<Kind>> }
     ),
   }),
   votes: fc.record({
-    headings: fc.constant({ item: 'Fråga', value: 'Röster' }),
+    headings: fc.option(fc.constant({ item: 'Fråga', value: 'Röster' })),
     items: many(
       fc.record({
         label: text,
         detail: fc.option(short),
         value: small,
         valueText: fc.constant('9 röster'),
+        marked: fc.boolean(),
       }),
     ),
     max: small,

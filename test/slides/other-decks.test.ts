@@ -98,6 +98,36 @@ describe('the matters deck', () => {
     expect(notes).toContain('3 egna spelregler i 2 enheter. 50 medarbetare');
   });
 
+  it('marks the rule that is kept worst, in words too, and none where there is only one', () => {
+    const { items } = slideOf(deck, 'tp-review', 'votes');
+    expect(items.map((item) => [item.marked ?? false, item.detail])).toEqual([
+      [false, null],
+      [true, 'Lägst just nu. Den pratar vi om.'],
+    ]);
+    const one = topicsInput({ ruleReviews: topicsInput().ruleReviews.slice(0, 1) });
+    const alone = slideOf(topicsDeck(one, 'sv'), 'tp-review', 'votes').items;
+    expect(alone.map((item) => item.marked ?? false)).toEqual([false]);
+  });
+
+  it('sets what 0, 1 and 2 mean in columns, and leaves a scale of another form as it is', () => {
+    const criterion = { code: 'K1', question: 'Berör den flera?' };
+    const criteriaOf = (...scales: readonly string[]) =>
+      slideOf(
+        topicsDeck(
+          topicsInput({ criteria: scales.map((scale) => ({ ...criterion, scale })) }),
+          'sv',
+        ),
+        'tp-criteria',
+        'table',
+      );
+    const plain = criteriaOf('0 en · 1 två · 2 tre eller fler');
+    expect(plain.columns).toEqual(['Nr', 'Vi frågar', '0 poäng', '1 poäng', '2 poäng']);
+    expect(plain.rows).toEqual([['K1', 'Berör den flera?', 'en', 'två', 'tre eller fler']]);
+    const own = criteriaOf('0 en · 1 två · 2 tre', 'låg till hög');
+    expect(own.columns).toEqual(['Nr', 'Vi frågar', 'Poäng']);
+    expect(own.rows.map((row) => row[2])).toEqual(['0 en · 1 två · 2 tre', 'låg till hög']);
+  });
+
   it('lists ranked matters in their order with votes and owner, the others with their place', () => {
     const list = slideOf(deck, 'tp-list', 'votes').items;
     expect(list.map((item) => `${item.label} ${item.valueText} ${item.detail}`)).toEqual([
@@ -127,6 +157,22 @@ describe('the matters deck', () => {
 
 describe('the policy deck', () => {
   const deck = policyDeck(policyInput(), 'sv');
+
+  it('gathers the cards on one chapter in a row', () => {
+    const card = { ref: 'AFS 2023:2', chapter: '2 kap', summary: '' };
+    const regulations = [
+      { ...card, title: 'Mål' },
+      { ...card, title: 'Kunskaper' },
+      { ...card, chapter: '3 kap', title: 'Ansvar' },
+    ];
+    const gathered = policyDeck(policyInput({ regulations }), 'sv');
+    expect(slideOf(gathered, 'pl-regulations', 'table').rows.map((row) => row.slice(0, 2))).toEqual(
+      [
+        ['AFS 2023:2 2 kap', 'Mål · Kunskaper'],
+        ['AFS 2023:2 3 kap', 'Ansvar'],
+      ],
+    );
+  });
 
   it('has the slides of domain.md 7, the sections shared between three', () => {
     expect(idsOf(deck)).toEqual([

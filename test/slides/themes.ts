@@ -61,10 +61,10 @@ export const band = (
 const logo = (at: readonly [number, number, number, number]): string =>
   `<p:pic><p:nvPicPr><p:cNvPr id="41" name="Logo" descr="Kommunens logotyp"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(at)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 
-/** A one-colour PNG of 2 × 1 pixels. */
+/** A PNG of one dark green pixel. */
 const png = Uint8Array.from(
   atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADElEQVR4nGPQWFcJAAKSAXP2sE9VAAAAAElFTkSuQmCC',
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNgCLABAADgAI3hnjdgAAAAAElFTkSuQmCC',
   ),
   (character) => character.charCodeAt(0),
 );

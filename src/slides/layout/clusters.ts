@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { paragraph, spoken, textBox } from './frame.ts';
+import { ornament, paragraph, spoken, textBox } from './frame.ts';
 import { insetsOf, longestWord, splitAtHeight, textHeight } from './measure.ts';
 import { balancePages } from './paging.ts';
 import type { Box, Paint, Paragraph } from './scene.ts';
@@ -15,7 +15,7 @@ export type ClusterShape = {
   readonly columns: number;
   /** Between the areas, in points. */
   readonly gap: number;
-  /** Areas of one row end a little below their text instead of filling the slide. */
+  /** Each area ends a little below its own text instead of filling the slide. */
   readonly shrink?: boolean;
   /** Smaller margins and spaces, for four areas on one slide. */
   readonly dense?: boolean;
@@ -23,7 +23,7 @@ export type ClusterShape = {
 
 const roomy = insetsOf(16, 14);
 const tight = insetsOf(12, 6);
-const ladder = [22, 20, 18, 16, 14];
+const ladder = [24, 22, 20, 18, 16, 14];
 
 type Placing = {
   readonly width: number;
@@ -128,16 +128,30 @@ export function layoutClusters(
         ? sheet?.pages.flatMap(withoutHeading)
         : sheet?.pages[page];
       if (!paragraphs || paragraphs.length === 0) return [];
+      const filled = heights[row] ?? even;
+      const own = textHeight(paragraphs, chosen.placing.width, frame.font) + vertical + 12;
       const rect = {
         x: frame.rect.x + (index % shape.columns) * (width + shape.gap),
         y: frame.rect.y + heights.slice(0, row).reduce((sum, one) => sum + one + shape.gap, 0),
         width,
-        height: heights[row] ?? even,
+        height: shape.shrink ? Math.min(filled, own) : filled,
       };
       return [textBox(frame.texts.shape.column, rect, paragraphs, { fill: cluster.fill, insets })];
     }),
   );
 }
+
+/** Each area with its accent undiluted along the upper edge. */
+export const underAccents = (
+  pages: readonly (readonly Box[])[],
+  { texts }: Frame,
+): readonly (readonly Box[])[] =>
+  pages.map((page) =>
+    page.flatMap((area) => {
+      const accent = { scheme: area.fill?.scheme ?? 'accent1' } as const;
+      return [area, ornament(texts.shape.line, { ...area.rect, height: 4 }, accent)];
+    }),
+  );
 
 /** Pages put together again: the heading is repeated on each, but said once. */
 const withoutHeading = (paragraphs: readonly Paragraph[], page: number): readonly Paragraph[] =>

@@ -95,7 +95,10 @@ function grow(needs: readonly Need[], available: number): readonly number[] {
   return widths.map((width, index) => width + (left * (needs[index]?.demand ?? 0)) / flexible);
 }
 
-const step = 16;
+/** Widths that are tried out between two columns: one step may be too short to save a line, three together not. */
+const steps = [16, 32, 48];
+/** A name, a reference or a date: text this short, in points, is not broken for the sake of its neighbours. */
+const short = 150;
 /** A line fills up to about nine tenths before the next word goes to a new one. */
 const filled = 0.9;
 
@@ -111,6 +114,7 @@ function linesOf(needs: readonly Need[], widths: readonly number[]): number {
       const lines = text <= inner ? 1 : Math.ceil(text / (inner * filled));
       highest = Math.max(highest, lines);
       total += lines * 0.02;
+      if (lines > 1 && text < short) total += 0.5;
     }
     total += highest;
   }
@@ -124,16 +128,18 @@ function even(needs: readonly Need[], start: readonly number[]): readonly number
   for (let round = 0; round < 24; round += 1) {
     let better: number[] | null = null;
     for (const [from, need] of needs.entries()) {
-      if ((widths[from] ?? 0) - step < need.least) continue;
-      for (const [to, other] of needs.entries()) {
-        if (to === from || other.demand === 0) continue;
-        const moved = [...widths];
-        moved[from] = (moved[from] ?? 0) - step;
-        moved[to] = (moved[to] ?? 0) + step;
-        const left = linesOf(needs, moved);
-        if (left < lines - 1e-9) {
-          lines = left;
-          better = moved;
+      for (const step of steps) {
+        if ((widths[from] ?? 0) - step < need.least) break;
+        for (const [to, other] of needs.entries()) {
+          if (to === from || other.demand === 0) continue;
+          const moved = [...widths];
+          moved[from] = (moved[from] ?? 0) - step;
+          moved[to] = (moved[to] ?? 0) + step;
+          const left = linesOf(needs, moved);
+          if (left < lines - 1e-9) {
+            lines = left;
+            better = moved;
+          }
         }
       }
     }

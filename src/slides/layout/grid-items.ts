@@ -8,6 +8,8 @@ export type TableLook = {
   /** Headings as they are read aloud in the alternative text. */
   readonly headings: readonly string[];
   readonly headerColumn: boolean;
+  /** Nothing drawn below the headings: for cells whose colour would lie against the line. */
+  readonly plainHeader?: boolean;
 };
 
 const lineBelow = (
@@ -39,7 +41,9 @@ export function tableItem(page: GridPage, frame: Frame, look: TableLook): Table 
     headerColumn: look.headerColumn,
     rows: [
       ...(page.header
-        ? [lineBelow(page.header.cells, page.header.height, frame, true, false)]
+        ? look.plainHeader
+          ? [{ height: page.header.height, cells: page.header.cells }]
+          : [lineBelow(page.header.cells, page.header.height, frame, true, false)]
         : []),
       ...page.rows.map((row, index) =>
         lineBelow(row.cells, row.height, frame, false, index === last),

@@ -60,7 +60,7 @@ export type TableCell = {
   readonly insets: Insets;
   readonly anchor: Anchor;
   readonly fill?: Paint;
-  /** Points of the fill left free above and below, so that filled cells of two rows do not run together. */
+  /** Points left free above and below a fill, so that filled cells of two rows do not run together; no line then. */
   readonly margin?: number;
   /** Columns that this cell covers; the covered ones are left out of `cells`. */
   readonly span?: number;

@@ -42,11 +42,14 @@ const said = (text: string, lang: string): string =>
 const smallStyle = (align: string): string =>
   `<a:lvl1pPr algn="${align}"><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr></a:solidFill></a:defRPr></a:lvl1pPr>`;
 
-function footers(texts: SlideTexts, firstId: number, inherit: boolean): string {
+/** @param inherit place and style are the master's @param colour where the master's cannot be read */
+function footers(texts: SlideTexts, firstId: number, inherit: boolean, colour?: string): string {
   const { locale } = texts;
   const own = (place: Place, align: string) =>
     inherit
-      ? {}
+      ? colour === undefined
+        ? {}
+        : { list: `<a:lvl1pPr><a:defRPr>${scheme(colour)}</a:defRPr></a:lvl1pPr>` }
       : {
           place,
           body: ' vert="horz" lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0" anchor="ctr"',
@@ -84,6 +87,10 @@ const otherLevel = (index: number): string =>
 
 const levels = [1, 2, 3, 4, 5];
 
+/** A filled area that belongs to the design. */
+const area = (texts: SlideTexts, id: number, place: Place, colour: string): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${texts.shape.line} ${id - 1}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${transform(...place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${scheme(colour)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>`;
+
 function masterXml(texts: SlideTexts): string {
   const { locale, layout } = texts;
   const title = holder(2, {
@@ -101,14 +108,11 @@ function masterXml(texts: SlideTexts): string {
     text: said(layout.editText, locale),
   });
   const titleStyle = `<a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="3200" b="1" kern="1200">${scheme('tx2')}<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/></a:defRPr></a:lvl1pPr>`;
-  return `${xmlHead}<p:sldMaster ${namespaces}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${emptyTree}${title}${body}${footers(texts, 4, false)}</p:spTree></p:cSld>${lightColourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${titleStyle}</p:titleStyle><p:bodyStyle>${levels.map(level).join('')}</p:bodyStyle><p:otherStyle>${levels.map(otherLevel).join('')}</p:otherStyle></p:txStyles></p:sldMaster>`;
+  return `${xmlHead}<p:sldMaster ${namespaces}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${emptyTree}${area(texts, 7, [55.2, 24, 48, 4], 'accent1')}${title}${body}${footers(texts, 4, false)}</p:spTree></p:cSld>${lightColourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${titleStyle}</p:titleStyle><p:bodyStyle>${levels.map(level).join('')}</p:bodyStyle><p:otherStyle>${levels.map(otherLevel).join('')}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }
 
-const band = (texts: SlideTexts): string =>
-  `<p:sp><p:nvSpPr><p:cNvPr id="7" name="${texts.shape.line} 6"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${transform(0, 0, 30, 540)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${scheme('accent1')}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>`;
-
-const layoutXml = (type: string, name: string, shapes: string): string =>
-  `${xmlHead}<p:sldLayout ${namespaces} type="${type}" preserve="1"><p:cSld name="${name}"><p:spTree>${emptyTree}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+const layoutXml = (type: string, name: string, shapes: string, own = '', background = ''): string =>
+  `${xmlHead}<p:sldLayout ${namespaces} type="${type}" preserve="1"${own}><p:cSld name="${name}">${background}<p:spTree>${emptyTree}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 
 function layouts(texts: SlideTexts): readonly string[] {
   const { layout, locale } = texts;
@@ -118,20 +122,21 @@ function layouts(texts: SlideTexts): readonly string[] {
     text: said(layout.editTitle, locale),
   });
   const titleSlide =
-    band(texts) +
+    area(texts, 7, [0, 0, 30, 540], 'accent1') +
+    area(texts, 8, [91.2, 274, 72, 5], 'bg1') +
     holder(2, {
       name: `${texts.shape.title} 1`,
       ph: 'type="ctrTitle"',
-      place: [84, 120, 792, 150],
+      place: [84, 108, 792, 150],
       body: ' anchor="b"',
-      list: '<a:lvl1pPr algn="l"><a:defRPr sz="4800"/></a:lvl1pPr>',
+      list: `<a:lvl1pPr algn="l"><a:defRPr sz="5000">${scheme('bg1')}</a:defRPr></a:lvl1pPr>`,
       text: said(layout.editTitle, locale),
     }) +
     holder(3, {
       name: `${texts.shape.subtitle} 2`,
       ph: 'type="subTitle" idx="1"',
-      place: [84, 286, 792, 130],
-      list: '<a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="2200"/></a:lvl1pPr>',
+      place: [84, 294, 792, 140],
+      list: `<a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="2200">${scheme('bg1')}</a:defRPr></a:lvl1pPr>`,
       text: said(layout.editText, locale),
     });
   const content = holder(3, {
@@ -140,7 +145,13 @@ function layouts(texts: SlideTexts): readonly string[] {
     text: said(layout.editText, locale),
   });
   return [
-    layoutXml('title', layout.titleSlide, titleSlide + footers(texts, 4, true)),
+    layoutXml(
+      'title',
+      layout.titleSlide,
+      titleSlide + footers(texts, 4, true, 'bg1'),
+      ' showMasterSp="0"',
+      `<p:bg><p:bgPr>${scheme('tx2')}<a:effectLst/></p:bgPr></p:bg>`,
+    ),
     layoutXml('obj', layout.titleAndContent, title + content + footers(texts, 4, true)),
     layoutXml('titleOnly', layout.titleOnly, title + footers(texts, 3, true)),
   ];

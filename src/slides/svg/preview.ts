@@ -148,6 +148,8 @@ function drawBox(canvas: Canvas, box: Box): void {
 
 function drawTable(canvas: Canvas, table: Table): void {
   const { colours } = canvas.destination;
+  // Above the colours of the cells on both sides.
+  const lines: string[] = [];
   let y = table.rect.y;
   for (const row of table.rows) {
     let x = table.rect.x;
@@ -162,20 +164,17 @@ function drawTable(canvas: Canvas, table: Table): void {
         canvas.parts.push(rectangle(filled, `fill="#${resolvePaint(cell.fill, colours)}"`));
       }
       drawText(canvas, cell.paragraphs, { ...cell, rect, font: canvas.font });
+      if (row.line && cell.margin === undefined) {
+        const { paint, width: thickness } = row.line;
+        const line = { ...rect, y: y + row.height - thickness / 2, height: thickness };
+        lines.push(rectangle(line, `fill="#${resolvePaint(paint, colours)}"`));
+      }
       x += width;
       column += span;
     }
     y += row.height;
-    if (row.line) {
-      const line = {
-        x: table.rect.x,
-        y: y - row.line.width / 2,
-        width: table.rect.width,
-        height: row.line.width,
-      };
-      canvas.parts.push(rectangle(line, `fill="#${resolvePaint(row.line.paint, colours)}"`));
-    }
   }
+  canvas.parts.push(...lines);
 }
 
 function drawPlaceholder(
@@ -249,7 +248,7 @@ function drawOrnaments(canvas: Canvas, placed: PlacedScene): void {
 }
 
 /** A slide as SVG text: the same lines as the file, in the destination's colours. Scales to any width. */
-export function previewSvg(placed: PlacedScene, destination: Destination): string {
+export function previewSvg(placed: PlacedScene, destination: Destination, page: number): string {
   const { scene, layout } = placed;
   const { width, height, fonts } = destination;
   const canvas: Canvas = { destination, font: fontMetrics(fonts.body), parts: [] };
@@ -261,6 +260,7 @@ export function previewSvg(placed: PlacedScene, destination: Destination): strin
     if (item.kind === 'box') drawBox(canvas, item);
     else drawTable(canvas, item);
   }
+  drawPlaceholder(canvas, placed.slideNumber, [String(page)], 100, fonts.body);
   const label = escapeAttribute(scene.title);
   return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${label}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${escapeAttribute(familyOf(fonts.body))}">${canvas.parts.join('')}</svg>`;
 }

@@ -1,13 +1,16 @@
 import type { PlanSlide } from '../../deck.ts';
 import type { Frame, Page } from '../frame.ts';
 import { paragraph, smallestSize } from '../frame.ts';
-import type { GridCell, GridRow } from '../grid.ts';
+import type { GridCell, GridPage, GridRow } from '../grid.ts';
 import { fitGrid } from '../grid.ts';
 import { tableItem } from '../grid-items.ts';
 import { insetsOf, textWidth } from '../measure.ts';
 import { cell, headerRow } from './table.ts';
 
 type Action = PlanSlide['actions'][number];
+
+/** Above and below a bar, in points. */
+const leastMargin = 6;
 
 /** A time line that is a real table: bars are merged, filled cells that say when, so they stay in place. */
 export function layoutPlan(spec: PlanSlide, frame: Frame): readonly Page[] {
@@ -35,7 +38,19 @@ export function layoutPlan(spec: PlanSlide, frame: Frame): readonly Page[] {
     },
     frame,
   );
-  return pages.map((page) => [tableItem(page, frame, { headings, headerColumn: true })]);
+  return pages.map((page) => [
+    tableItem(slimBars(page), frame, { headings, headerColumn: true, plainHeader: true }),
+  ]);
+}
+
+const barHeight = 30;
+
+/** Bars as slim as the lowest row of the page allows; all the same, for a line between rows is shared by both. */
+function slimBars(page: GridPage): GridPage {
+  const lowest = Math.min(...page.rows.map((row) => row.height));
+  const margin = Math.max(leastMargin, (lowest - barHeight) / 2);
+  const slim = (one: GridCell): GridCell => (one.margin === undefined ? one : { ...one, margin });
+  return { ...page, rows: page.rows.map((row) => ({ ...row, cells: row.cells.map(slim) })) };
 }
 
 /** Two fifths of the width for the periods, more only where their names need it. */
@@ -59,20 +74,27 @@ const narrowPeriods = (row: GridRow): GridRow =>
 function barCells(action: Action, periods: number, frame: Frame): readonly GridCell[] {
   const from = Math.min(Math.max(0, action.from), periods - 1);
   const to = Math.min(Math.max(from, action.to), periods - 1);
-  const empty = (): GridCell => ({ paragraphs: [], insets: insetsOf(2, 2), anchor: 'middle' });
+  const margin = leastMargin;
+  const empty = (): GridCell => ({
+    paragraphs: [],
+    insets: insetsOf(2, 2),
+    anchor: 'middle',
+    margin,
+  });
+  const { palette } = frame;
   const bar: GridCell = {
     paragraphs: [
       paragraph(action.bar, {
         size: smallestSize,
         bold: true,
         align: 'center',
-        paint: frame.palette.text,
+        paint: palette.onAccent ?? palette.text,
       }),
     ],
-    insets: insetsOf(4, 6),
+    insets: insetsOf(4, 8),
     anchor: 'middle',
-    fill: frame.palette.tint('accent1', 30),
-    margin: 4,
+    fill: palette.onAccent ? palette.accent : palette.tint('accent1', 30),
+    margin,
     ...(to > from ? { span: to - from + 1 } : {}),
   };
   return [

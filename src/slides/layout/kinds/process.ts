@@ -10,15 +10,17 @@ import { cell } from './table.ts';
 type Step = ProcessSlide['steps'][number];
 
 const arrowGap = 28;
-const insets = insetsOf(14, 14);
-const ladder = [22, 20, 18, 16, 14];
+const insets = insetsOf(16, 16);
+const ladder = [24, 22, 20, 18, 16, 14];
+/** Of the room's height: shorter cards would leave the slide half empty. */
+const leastHeight = 0.72;
 
 const stepText = (step: Step, size: number, frame: Frame): readonly Paragraph[] => [
   ...(step.figure
-    ? [paragraph(step.figure, { size: size * 2 + 16, bold: true, paint: frame.palette.figure })]
+    ? [paragraph(step.figure, { size: size * 2.5 + 12, bold: true, paint: frame.palette.figure })]
     : []),
   paragraph(step.heading, { size: size + 2, bold: true, paint: frame.palette.text }),
-  paragraph(step.text, { size, paint: frame.palette.text, before: 6 }),
+  paragraph(step.text, { size: size - 2, paint: frame.palette.text, before: 6 }),
 ];
 
 /** Cards from left to right with arrows between; where they get too narrow, rows below each other. */
@@ -42,7 +44,7 @@ function cards(
   frame: Frame,
 ): Page {
   const room = frame.rect.height - 6;
-  const height = Math.min(room, Math.max(least + 12, room * 0.55));
+  const height = Math.min(room, Math.max(least + 12, room * leastHeight));
   return texts.flatMap((text, index): SceneItem[] => {
     const rect: Rect = {
       x: frame.rect.x + index * (width + arrowGap),

@@ -1,6 +1,6 @@
 import type { SchemeColour, SwotSlide } from '../../deck.ts';
 import type { Frame, Page } from '../frame.ts';
-import { layoutClusters } from '../clusters.ts';
+import { layoutClusters, underAccents } from '../clusters.ts';
 
 const accents: Readonly<Record<SwotSlide['quadrants'][number]['key'], SchemeColour>> = {
   strength: 'accent1',
@@ -11,12 +11,15 @@ const accents: Readonly<Record<SwotSlide['quadrants'][number]['key'], SchemeColo
 
 /** Two by two, each quadrant with a tint of its own; the headings say which is which without colour. */
 export const layoutSwot = (spec: SwotSlide, frame: Frame): readonly Page[] =>
-  layoutClusters(
-    spec.quadrants.map((quadrant) => ({
-      heading: quadrant.heading,
-      items: quadrant.items,
-      fill: frame.palette.tint(accents[quadrant.key], 14),
-    })),
+  underAccents(
+    layoutClusters(
+      spec.quadrants.map((quadrant) => ({
+        heading: quadrant.heading,
+        items: quadrant.items,
+        fill: frame.palette.tint(accents[quadrant.key], 14),
+      })),
+      frame,
+      { columns: 2, gap: 12, dense: true },
+    ),
     frame,
-    { columns: 2, gap: 12, dense: true },
   );
