@@ -45,8 +45,7 @@ export type Written<Kind extends RecordKind = RecordKind> =
 export type Items = {
   /**
    * Reads what has changed in several lists, in as few batches as it takes; the first time everything.
-   * One list that fails does not stop the others.
-   * @throws GraphFailure when nothing could be asked at all
+   * One list or batch that fails does not stop the others, nor takes away what they brought.
    */
   news<Kind extends RecordKind>(
     kinds: readonly Kind[],

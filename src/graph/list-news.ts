@@ -5,8 +5,8 @@ import {
   isObject,
   objectOr,
   pageOf,
-  type Answer,
   type Graph,
+  type InnerAnswer,
   type InnerCall,
 } from './client.ts';
 import { GraphFailure, isGraphFailure } from './failure.ts';
@@ -34,8 +34,7 @@ export function createNews(
     const found = new Map<Asked, ListNews<Asked> | GraphFailure>();
     const reachable = kinds.filter((kind) => siteOf(lists[kind].space) !== null);
     for (const some of chunks(reachable, batchLimit)) {
-      const calls = some.map((kind) => deltaCall(known, kind));
-      const answers = await graph.batch('reading lists', scopes, calls);
+      const answers = await answersTo(some);
       for (const [index, kind] of some.entries()) {
         found.set(kind, await newsOf(kind, answers[index]));
       }
@@ -43,9 +42,20 @@ export function createNews(
     return found;
   };
 
+  /** A batch that fails is no reason to lose what an earlier one brought: that counts as read from then on. */
+  const answersTo = async (kinds: readonly RecordKind[]): Promise<readonly InnerAnswer[]> => {
+    const calls = kinds.map((kind) => deltaCall(known, kind));
+    try {
+      return await graph.batch('reading lists', scopes, calls);
+    } catch (failure) {
+      if (!isGraphFailure(failure)) throw failure;
+      return kinds.map(() => failure);
+    }
+  };
+
   const newsOf = async <Kind extends RecordKind>(
     kind: Kind,
-    answer: Answer | GraphFailure | undefined,
+    answer: InnerAnswer | undefined,
   ): Promise<ListNews<Kind> | GraphFailure> => {
     const list = known.get(kind);
     const whole = list.deltaLink === null;
@@ -61,7 +71,8 @@ export function createNews(
       if (!isGraphFailure(failure)) throw failure;
       if (whole || !startOver.has(failure.status)) return failure;
       list.deltaLink = null;
-      return (await news([kind])).get(kind) ?? failure;
+      const [again] = await answersTo([kind]);
+      return newsOf(kind, again);
     }
   };
   return news;

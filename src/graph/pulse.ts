@@ -33,6 +33,8 @@ export const sweepRow = 'sweep';
 /** @param site id of the space's site; null when there is none */
 export function createPulse(graph: Graph, space: Space, site: () => string | null): Pulse {
   const beats = new Map<string, { readonly itemId: string; readonly beat: string }>();
+  /** Written to, and not handed out yet. */
+  const unheard = new Set<RecordKind>();
   let deltaLink: string | null = null;
   const kindOf = new Map(kindsIn(space).map((kind) => [lists[kind].name, kind]));
   const pathOf = (): string => {
@@ -41,16 +43,17 @@ export function createPulse(graph: Graph, space: Space, site: () => string | nul
     return at`/sites/${siteId}/lists/${pulse.name}`;
   };
 
-  const note = (row: unknown): string | null => {
+  const note = (row: unknown, isNews: boolean): void => {
     const { id, fields } = objectOr(row);
     const { SamspelId: name, Beat: beat } = objectOr(fields);
-    if (typeof id !== 'string' || typeof name !== 'string') return null;
-    if (beats.get(name)?.beat === beat) return null;
+    if (typeof id !== 'string' || typeof name !== 'string') return;
+    if (beats.get(name)?.beat === beat) return;
     beats.set(name, { itemId: id, beat: textOrNull(beat) ?? '' });
-    return name;
+    const kind = kindOf.get(name);
+    if (isNews && kind !== undefined) unheard.add(kind);
   };
 
-  const read: Pulse['read'] = async () => {
+  const hear = async (): Promise<void> => {
     const first = deltaLink === null;
     const fresh = beats.size === 0;
     const path = deltaLink ?? `${pathOf()}/items/delta?$expand=fields`;
@@ -58,20 +61,25 @@ export function createPulse(graph: Graph, space: Space, site: () => string | nul
       const call = { what: `reading ${pulse.name}`, path, scopes: ['Sites.Read.All'] };
       const pages = await graph.pages(call);
       ({ deltaLink } = pages);
-      const changed = pages.values.map(note);
-      if (fresh) return [];
-      return changed.flatMap((name) => kindOf.get(name ?? '') ?? []);
+      for (const row of pages.values) note(row, !fresh);
     } catch (failure) {
       if (first || !isGraphFailure(failure) || !startOver.has(failure.status)) throw failure;
       deltaLink = null;
-      return read();
+      await hear();
     }
+  };
+
+  const read: Pulse['read'] = async () => {
+    await hear();
+    const heard = [...unheard];
+    unheard.clear();
+    return heard;
   };
 
   /** Writing goes on without a pulse; the others see it at their next sweep. */
   const learn = async (): Promise<void> => {
     try {
-      await read();
+      await hear();
     } catch (failure) {
       if (!isGraphFailure(failure, 'not-found', 'forbidden')) throw failure;
     }

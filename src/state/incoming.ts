@@ -74,6 +74,8 @@ export function createIncoming(options: IncomingOptions): Incoming {
   let fresh = false;
   const swept = new Map<Space, { at: number; said: string | null }>();
   const spread = Math.random() * sweepSpread;
+  /** Written to by others, and not read yet: a reading that fails is made up for by the next. */
+  const unread = new Set<RecordKind>();
   /** Looks in a row that found nothing new. */
   let quiet = 0;
   let lookedAt = 0;
@@ -123,20 +125,22 @@ export function createIncoming(options: IncomingOptions): Incoming {
     }
   };
 
-  const beats = async (): Promise<readonly RecordKind[]> => [
-    ...(await beat('groupRoom')),
-    ...(await beat('consultantRoom')),
+  const hear = async (): Promise<void> => {
     // Who reads the group room gets what is published with the sweeps.
-    ...(sites.groupRoom === null ? await beat('openArea') : []),
-  ];
+    const others = sites.groupRoom === null ? (['openArea'] as const) : [];
+    for (const space of ['groupRoom', 'consultantRoom', ...others] as const) {
+      for (const kind of await beat(space)) unread.add(kind);
+    }
+  };
 
   /** The pulse before the lists, so that nothing written between the two is missed; then the first view. */
   const readAll = async (): Promise<void> => {
-    await lane.take(beats);
+    await lane.take(hear);
     await lane.take(() => reader.read(firstKinds));
     onChange();
     await openOpenArea();
     await lane.take(() => reader.read(laterKinds));
+    unread.clear();
     fresh = true;
     for (const space of spaces) swept.set(space, { at: options.elapsed(), said: saidOf(space) });
   };
@@ -189,9 +193,10 @@ export function createIncoming(options: IncomingOptions): Incoming {
   const look = async (): Promise<void> => {
     lookedAt = options.elapsed();
     if (!fresh) return connect();
-    const kinds = await lane.take(beats);
-    if (kinds.length > 0) await lane.take(() => reader.read(kinds));
-    quiet = kinds.length > 0 ? 0 : quiet + 1;
+    await lane.take(hear);
+    quiet = unread.size > 0 ? 0 : quiet + 1;
+    if (unread.size > 0) await lane.take(() => reader.read([...unread]));
+    unread.clear();
     const due = spaces.filter((space) => sites[space] !== null && isDue(space));
     for (const space of due) await sweepSpace(space);
   };

@@ -117,6 +117,46 @@ describe('the programme store', () => {
     expect(bo.text(SR)).toBe('Annas text');
   });
 
+  it('writes over nobody when a reading of many lists breaks off after the first of them', async () => {
+    const anna = await open(tenant, 'P01');
+    let left = Infinity;
+    const breaking: FetchLike = (request) => {
+      if (request.url.endsWith('/$batch')) left -= 1;
+      return left < 0 ? Promise.reject(new TypeError('network error')) : tenant.handle(request);
+    };
+    const bo = await open(tenant, 'P02', { fetchLike: breaking });
+    type(anna, 'a, says Anna');
+    await anna.run();
+    type(bo, 'a, says Bo');
+    left = 1;
+    bo.store.refresh();
+    await bo.run(0);
+    left = Infinity;
+    await bo.run();
+    expect(bo.store.saving().conflicts).toMatchObject([
+      { id: SR, mine: 'a, says Bo', theirs: 'a, says Anna' },
+    ]);
+    expect((await inStore(tenant)).get(SR)?.text).toBe('a, says Anna');
+  });
+
+  it('reads with the next look what it heard of and could not read', async () => {
+    const anna = await open(tenant, 'P01');
+    let isCut = false;
+    const breaking: FetchLike = (request) =>
+      isCut && request.url.endsWith('/$batch')
+        ? Promise.reject(new TypeError('network error'))
+        : tenant.handle(request);
+    const bo = await open(tenant, 'P02', { fetchLike: breaking });
+    type(anna, 'ab');
+    await anna.run();
+    isCut = true;
+    await bo.run(31_000);
+    expect(bo.text(SR)).toBe('a');
+    isCut = false;
+    await bo.run(61_000);
+    expect(bo.text(SR)).toBe('ab');
+  });
+
   it('keeps both versions of the same text until the person has chosen, over a reload too', async () => {
     const device = memoryDevice('bo');
     const anna = await open(tenant, 'P01');
