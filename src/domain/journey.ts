@@ -34,10 +34,17 @@ export type JourneyStep = {
   readonly counts: readonly { readonly kind: JourneyKind; readonly count: number }[];
 };
 
-/** What was set aside is part of the way there, not of what the group has. */
-const stands = (record: BaseRecord): boolean =>
-  !('status' in record) ||
-  !['merged', 'dropped', 'retired', 'stopped'].includes(String(record.status));
+/** What was set aside is part of the way there, not of what the group has; a parked matter has found its place. */
+const stands = (kind: JourneyKind, record: BaseRecord): boolean => {
+  const aside = [
+    'merged',
+    'dropped',
+    'retired',
+    'stopped',
+    ...(kind === 'topics' ? [] : ['parked']),
+  ];
+  return !('status' in record) || !aside.includes(String(record.status));
+};
 
 const madeOn = (record: BaseRecord): CalendarDate =>
   stockholmDate(Date.parse('releasedAt' in record ? String(record.releasedAt) : record.createdAt));
@@ -60,7 +67,7 @@ export function journeyOf(
   const counted = new Map<string, number>();
   for (const kind of journeyKinds) {
     for (const record of made[kind]) {
-      if (!stands(record)) continue;
+      if (!stands(kind, record)) continue;
       const key = `${stepOf(madeOn(record))} ${kind}`;
       counted.set(key, (counted.get(key) ?? 0) + 1);
     }

@@ -1,6 +1,13 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { membersOn, type Participant } from './participant.ts';
-import type { BaseRecord, LifeCycle, LocalTime } from './record.ts';
+import { hasRole, membersOn, type Participant } from './participant.ts';
+import {
+  withStatus,
+  type BaseRecord,
+  type Instant,
+  type LifeCycle,
+  type LocalTime,
+} from './record.ts';
+import { accepted, refused, type Result } from './result.ts';
 
 export const occasionStatuses = ['planned', 'booked', 'ongoing', 'documented', 'approved'] as const;
 export type OccasionStatus = (typeof occasionStatuses)[number];
@@ -19,6 +26,38 @@ export type Occasion = BaseRecord &
     /** For an occasion without days of its own, such as the feedback meeting. */
     readonly date: CalendarDate | null;
   };
+
+/** What an occasion can become when its days have been, and what it was before. */
+export type OccasionMove = Extract<OccasionStatus, 'booked' | 'documented' | 'approved'>;
+export type OccasionRefusal = 'not-yours' | 'not-over' | 'not-next';
+
+/**
+ * OC-move (domain.md 4, 6.8). From its last day on, the consultant or the chair says that what came out of an
+ * occasion is documented; the chair approves that, and it is likely an official document then. A step back is
+ * possible in the same way.
+ * @param lastDay of the occasion; null while it has no days
+ */
+export function moveOccasion(
+  occasion: Occasion,
+  to: OccasionMove,
+  by: Participant,
+  lastDay: CalendarDate | null,
+  today: CalendarDate,
+  now: Instant,
+): Result<Occasion, OccasionRefusal> {
+  const { status } = occasion;
+  const touchesApproval = to === 'approved' || status === 'approved';
+  const leads = hasRole(by, 'chair') || (!touchesApproval && hasRole(by, 'consultant'));
+  if (!leads) return refused('not-yours');
+  if (lastDay === null || lastDay > today) return refused('not-over');
+  const from: Readonly<Record<OccasionMove, readonly OccasionStatus[]>> = {
+    booked: ['documented'],
+    documented: ['planned', 'booked', 'ongoing', 'approved'],
+    approved: ['documented'],
+  };
+  if (!from[to].includes(status)) return refused('not-next');
+  return accepted(withStatus(occasion, to, now));
+}
 
 export type AgendaItem = {
   readonly id: string;

@@ -185,9 +185,6 @@ export const en: typeof sv = {
     read: "Read each other's preparations",
     readEmpty: 'Nobody has handed in yet.',
     notForYou: 'The members of the management group prepare here.',
-    giveTask: 'Give everybody the task',
-    giveTaskHint: (day) => `Everybody in the management group gets the task, due ${day}.`,
-    taskTitle: 'Read the deck on the matters and do your individual preparation',
-    taskGiven: 'Everybody has been given the task.',
+    giveTask: 'Give the task in the room',
   },
 };

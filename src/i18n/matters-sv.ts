@@ -184,9 +184,6 @@ export const sv = {
     read: 'Läs varandras förberedelser',
     readEmpty: 'Ingen har lämnat in ännu.',
     notForYou: 'Medlemmarna i ledningsgruppen förbereder sig här.',
-    giveTask: 'Ge alla uppgiften',
-    giveTaskHint: (day: string) => `Alla i ledningsgruppen får uppgiften, klar ${day}.`,
-    taskTitle: 'Läs bildspelet om frågorna och gör din enskilda förberedelse',
-    taskGiven: 'Alla har fått uppgiften.',
+    giveTask: 'Ge uppgiften i rummet',
   },
 };

@@ -67,4 +67,38 @@ export const room: typeof swedish = {
   mean: (value) => `${value} on average`,
   waitingForMore: 'The spread is shown when at least three have answered.',
   readyCount: (done, all) => `${done} of ${all} are done`,
+  home: {
+    title: 'Home tasks',
+    hint: 'What each takes home until next time. The task is on the overview of everybody.',
+    suggestions: 'Suggested tasks',
+    task: 'The task',
+    standard: {
+      1: ['Show the deck to your staff and begin the work on the ground rules of your service'],
+      2: ['Read the deck on the matters and do your individual preparation'],
+      3: [
+        'Go through the policy at the next staff meeting and gather questions',
+        'Choose which competence cards you release to the group',
+      ],
+    },
+    due: 'Due',
+    giveNone: 'Give the task',
+    give: (count) =>
+      count === 1 ? 'Give the task to 1 manager' : `Give the task to ${count} managers`,
+    given: (count) =>
+      count === 1 ? 'The task is given to 1 manager.' : `The task is given to ${count} managers.`,
+    all: 'Every manager has the task already.',
+    done: (done, all) => `${done} of ${all} done`,
+    waiting: (names) => `Waiting for ${names}`,
+    dueOn: (date) => `Due ${date}`,
+    empty: 'No task is given yet.',
+  },
+  end: {
+    title: 'After the occasion',
+    hint: 'When what you came to is written down, the occasion is documented. The director approves it.',
+    official: 'When you approve it, the text is likely to become an official document.',
+    to: { documented: 'The occasion is documented', approved: 'Approve the occasion' },
+    back: 'Open again',
+    moved: (status) => `The occasion: ${status}.`,
+    chairApproves: 'Waiting for the director to approve.',
+  },
 };

@@ -62,4 +62,38 @@ export const room = {
   mean: (value: string) => `i snitt ${value}`,
   waitingForMore: 'Fördelningen visas när minst tre har svarat.',
   readyCount: (done: number, all: number) => `${done} av ${all} är klara`,
+  home: {
+    title: 'Uppgifter hem',
+    hint: 'Det var och en tar med sig till nästa gång. Uppgiften syns på allas översikt.',
+    suggestions: 'Förslag på uppgifter',
+    task: 'Uppgiften',
+    standard: {
+      1: ['Visa bildspelet för dina medarbetare och börja arbetet med verksamhetens spelregler'],
+      2: ['Läs bildspelet om frågorna och gör din enskilda förberedelse'],
+      3: [
+        'Gå igenom policyn på nästa arbetsplatsträff och samla frågor',
+        'Välj vilka kompetenskort du släpper till gruppen',
+      ],
+    } as Readonly<Record<number, readonly string[]>>,
+    due: 'Klar senast',
+    giveNone: 'Ge uppgiften',
+    give: (count: number) =>
+      count === 1 ? 'Ge uppgiften till 1 chef' : `Ge uppgiften till ${count} chefer`,
+    given: (count: number) =>
+      count === 1 ? 'Uppgiften är given till 1 chef.' : `Uppgiften är given till ${count} chefer.`,
+    all: 'Alla chefer har redan uppgiften.',
+    done: (done: number, all: number) => `${done} av ${all} klara`,
+    waiting: (names: string) => `Väntar på ${names}`,
+    dueOn: (date: string) => `Klar senast ${date}`,
+    empty: 'Ingen uppgift är given ännu.',
+  },
+  end: {
+    title: 'Efter träffen',
+    hint: 'När det ni kom fram till är nedskrivet är träffen dokumenterad. Förvaltningschefen fastställer.',
+    official: 'När du fastställer blir texten sannolikt en allmän handling.',
+    to: { documented: 'Träffen är dokumenterad', approved: 'Fastställ träffen' },
+    back: 'Öppna igen',
+    moved: (status: string) => `Träffen: ${status}.`,
+    chairApproves: 'Väntar på att förvaltningschefen fastställer.',
+  },
 };

@@ -80,17 +80,6 @@ export const t1: typeof swedish = {
     decisions: 'To the decisions',
     title: 'Home task',
     hint: 'Each manager gets the task on the overview, with the deck for support.',
-    task: 'The task',
-    standard: 'Show the deck to your staff and begin the work on the ground rules of your service',
-    due: 'Due',
-    give: (count) =>
-      count === 1 ? 'Give the task to 1 manager' : `Give the task to ${count} managers`,
-    given: (count) =>
-      count === 1 ? 'The task is given to 1 manager.' : `The task is given to ${count} managers.`,
-    all: 'Every manager has the task already.',
-    done: (done, all) => `${done} of ${all} done`,
-    waiting: (names) => `Waiting for ${names}`,
-    dueOn: (date) => `Due ${date}`,
-    empty: 'No task is given yet.',
+    give: 'Give the task in the room',
   },
 };

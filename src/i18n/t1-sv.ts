@@ -80,17 +80,6 @@ export const t1 = {
     decisions: 'Till besluten',
     title: 'Uppgift hem',
     hint: 'Varje chef får uppgiften på sin översikt, med bildspelet som stöd.',
-    task: 'Uppgiften',
-    standard: 'Visa bildspelet för dina medarbetare och börja arbetet med verksamhetens spelregler',
-    due: 'Klar senast',
-    give: (count: number) =>
-      count === 1 ? 'Ge uppgiften till 1 chef' : `Ge uppgiften till ${count} chefer`,
-    given: (count: number) =>
-      count === 1 ? 'Uppgiften är given till 1 chef.' : `Uppgiften är given till ${count} chefer.`,
-    all: 'Alla chefer har redan uppgiften.',
-    done: (done: number, all: number) => `${done} av ${all} klara`,
-    waiting: (names: string) => `Väntar på ${names}`,
-    dueOn: (date: string) => `Klar senast ${date}`,
-    empty: 'Ingen uppgift är given ännu.',
+    give: 'Ge uppgiften i rummet',
   },
 };

@@ -178,7 +178,7 @@ describe('a use that nobody has declared, with a phase of its own', () => {
     expect(phaseNow()).toBe('3. Rösta');
     expect(place.querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('firstChoice');
     await press('En röst till på Kaffe.');
-    expect(said()).toBe('1 på Kaffe.. 1 av 2 röster kvar');
+    expect(said()).toBe('1 av 2 röster kvar. 1 på Kaffe.');
     await press('Gå vidare: Gruppera');
     await act(async () =>
       place.querySelectorAll<HTMLInputElement>('[data-statement] input')[0]?.click(),

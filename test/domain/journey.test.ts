@@ -41,6 +41,7 @@ describe('the journey so far', () => {
           aRule('SR01', { status: 'agreed', createdAt: '2027-02-09T09:00:00Z' }),
           aRule('SR02', { status: 'agreed', createdAt: '2027-03-15T22:59:00Z' }),
           aRule('SR03', { status: 'agreed', createdAt: '2027-03-15T23:00:00Z' }),
+          aRule('SR10', { status: 'parked', createdAt: '2027-02-09T09:00:00Z' }),
           aRule('SR11', { status: 'dropped', createdAt: '2027-02-09T09:00:00Z' }),
         ],
         competenceCards: [aCard('KK01', 'P01', { releasedAt: '2027-05-19T09:00:00Z' })],

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { HomeTaskList } from '#components/HomeTaskList.tsx';
+import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { prepDueOn, prepStandings, type PrepStanding } from '#domain/individual-prep.ts';
@@ -9,7 +10,6 @@ import { formatDay, formatShortDay } from '#i18n/format.ts';
 import { useHomeTasks } from '#state/home-tasks.ts';
 import { useRecords } from '#state/react.tsx';
 import { useRights, useToday } from '#state/session.tsx';
-import { GivePrepTask } from './GivePrepTask.tsx';
 import { PrepForm } from './PrepForm.tsx';
 
 const useStyles = makeStyles({
@@ -40,10 +40,15 @@ export function PrepView(): ReactNode {
   const rights = useRights();
   const today = useToday();
   const occasions = [...useRecords('occasions').values()];
-  const due = prepDueOn(occasions, useRecords('occasionDays').values());
+  const days = [...useRecords('occasionDays').values()];
+  const due = prepDueOn(occasions, days);
   const second = occasions
     .filter(({ kind }) => kind === 'session')
     .sort((a, b) => a.number - b.number)[1];
+  const lastDay = days
+    .filter(({ occasionId }) => occasionId === second?.id)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
   const { tasks, tick } = useHomeTasks(second?.id);
   const members = membersOn(useRecords('participants').values(), today);
   const standings = prepStandings(members, useRecords('individualPreps').values(), due, today);
@@ -62,8 +67,8 @@ export function PrepView(): ReactNode {
       />
       {rights.takePart ? <PrepForm /> : <Text>{texts.notForYou}</Text>}
       <Standings standings={standings} />
-      {rights.leadFlow && due !== null && second !== undefined ? (
-        <GivePrepTask members={members} occasionId={second.id} due={due} />
+      {rights.leadFlow && tasks.length === 0 && lastDay !== undefined ? (
+        <RouteLink to={`room/${lastDay?.id ?? ''}`}>{texts.giveTask}</RouteLink>
       ) : null}
       <HandedIn standings={standings} />
     </>

@@ -109,10 +109,16 @@ function Step({ step }: { step: TimelineStep }): ReactNode {
           </span>
         ) : (
           <Text className={styles.calm}>
-            {position === 'past' ? overview.past : overview.status[occasion.status]}
+            {position === 'past' && !isDocumented(occasion)
+              ? overview.past
+              : overview.status[occasion.status]}
           </Text>
         )}
       </div>
     </li>
   );
 }
+
+/** That says more than that it is past. */
+const isDocumented = ({ status }: TimelineStep['occasion']): boolean =>
+  status === 'documented' || status === 'approved';

@@ -17,9 +17,14 @@ export function CheckIn({ room, day }: DayProps): ReactNode {
   const { store } = useSession();
   const instant = useInstant();
   const attendance = [...useRecords('attendance').values()];
-  const { members, present } = room;
-  const mine = attendance.find((entry) => entry.dayId === day.id && entry.participantId === me?.id);
-  const away = members.filter((member) => !present.includes(member));
+  const entryOf = (id: string | undefined) =>
+    attendance.find((entry) => entry.dayId === day.id && entry.participantId === id);
+  const mine = entryOf(me?.id);
+  const named = (present: boolean | null) =>
+    room.members
+      .filter(({ id }) => (entryOf(id)?.present ?? null) === present)
+      .map(({ displayName }) => displayName);
+  const [waiting, away] = [named(null), named(false)];
   const mark = (here: boolean) => {
     if (me === undefined) return;
     store.save('attendance', {
@@ -39,15 +44,11 @@ export function CheckIn({ room, day }: DayProps): ReactNode {
   return (
     <Section title={texts.checkIn} hint={texts.checkInHint}>
       <Text>
-        {texts.present(present.length, members.length)}
-        {away.length === 0
-          ? null
-          : `. ${texts.away(
-              formatList(
-                away.map(({ displayName }) => displayName),
-                language,
-              ),
-            )}`}
+        {[
+          texts.present(named(true).length, room.members.length),
+          ...(waiting.length === 0 ? [] : [texts.waiting(formatList(waiting, language))]),
+          ...(away.length === 0 ? [] : [texts.away(formatList(away, language))]),
+        ].join('. ')}
       </Text>
       {rights.takePart ? (
         <span>

@@ -14,6 +14,10 @@ import { useDayTitles } from './useDayTitles.ts';
 import { useRoom, type Room } from './useRoom.ts';
 
 const CheckOut = lazy(async () => ({ default: (await import('./CheckOut.tsx')).CheckOut }));
+const HomeTasks = lazy(async () => ({ default: (await import('./HomeTasks.tsx')).HomeTasks }));
+const OccasionEnd = lazy(async () => ({
+  default: (await import('./OccasionEnd.tsx')).OccasionEnd,
+}));
 const ParkingLot = lazy(async () => ({ default: (await import('./ParkingLot.tsx')).ParkingLot }));
 const Projector = lazy(async () => ({ default: (await import('./Projector.tsx')).Projector }));
 
@@ -66,6 +70,12 @@ export function RoomPage(): ReactNode {
             <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
               <ParkingLot />
               <CheckOut key={day.id} room={room} day={day} />
+              {room.occasion === undefined ? null : (
+                <>
+                  <HomeTasks key={room.occasion.id} room={room} occasion={room.occasion} />
+                  <OccasionEnd room={room} occasion={room.occasion} />
+                </>
+              )}
             </Suspense>
           </div>
           <RunningOrder room={room} day={day} />
