@@ -185,7 +185,9 @@ export const en: Texts = {
     notForYou:
       'Interviews and working material belong to the consultant. Here you see what has been shared with the group.',
     noRoom:
-      'The consultant’s room does not exist or cannot be opened. Create a private channel called “Konsultens rum” in the team. Until then interview answers cannot be written.',
+      'The consultant’s room is not ready. The team needs a private channel called “Konsultens rum”, with the consultant in it. Then get the room ready here. Until then interview answers cannot be written.',
+    prepareRoom: 'Get the room ready',
+    preparingRoom: 'Getting ready …',
     noInterviews: 'No interviews are planned.',
     planInterviews: 'Plan interviews with all members',
     person: 'Person',

@@ -183,7 +183,9 @@ export const sv = {
     notForYou:
       'Intervjuer och arbetsmaterial är konsultens. Här ser du det som har delats med gruppen.',
     noRoom:
-      'Konsultens rum finns inte eller går inte att öppna. Skapa en privat kanal som heter ”Konsultens rum” i teamet. Tills dess går det inte att skriva intervjusvar.',
+      'Konsultens rum är inte i ordning. I teamet behövs en privat kanal som heter ”Konsultens rum”, med konsulten i. Gör sedan i ordning rummet här. Tills dess går det inte att skriva intervjusvar.',
+    prepareRoom: 'Gör i ordning rummet',
+    preparingRoom: 'Gör i ordning …',
     noInterviews: 'Inga intervjuer är planerade.',
     planInterviews: 'Planera intervjuer med alla medlemmar',
     person: 'Person',

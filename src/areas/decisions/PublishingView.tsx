@@ -78,13 +78,16 @@ function PrepareArea(): ReactNode {
   const styles = useStyles();
   const rights = useRights();
   const { openArea, store } = useSession();
+  const announce = useAnnounce();
   const [made, setMade] = useState<OpenAreaMade | null>(null);
   const url = [...useRecords('programmes').values()][0]?.openAreaUrl ?? null;
   if (url === null || !rights.draftDecisions) return <Text>{texts.place.none}</Text>;
   const prepare = async () => {
     const outcome = await openArea.prepare(url);
     setMade(outcome);
-    if (outcome === 'ready') store.refresh();
+    if (outcome !== 'ready') return;
+    announce(texts.prepared.ready);
+    store.refresh();
   };
   return (
     <div className={styles.buttons}>

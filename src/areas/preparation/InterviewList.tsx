@@ -1,12 +1,4 @@
-import {
-  Badge,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
@@ -16,6 +8,7 @@ import { membersOn } from '#domain/participant.ts';
 import { formatShortDay } from '#i18n/format.ts';
 import { useProgramme, useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession, useToday } from '#state/session.tsx';
+import { PrepareRoom } from './PrepareRoom.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -43,11 +36,7 @@ export function InterviewList(): ReactNode {
       `${a.date} ${a.start}`.localeCompare(`${b.date} ${b.start}`) || (a.id < b.id ? -1 : 1),
   );
   if (access === 'forbidden' || access === 'none') {
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{texts.preparation.noRoom}</MessageBarBody>
-      </MessageBar>
-    );
+    return <PrepareRoom />;
   }
   return (
     <Section title={texts.preparation.interviews} hint={texts.preparation.answersOnlyConsultant}>

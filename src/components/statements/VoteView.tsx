@@ -78,7 +78,7 @@ function VoteStepper({ flow, id, title }: StepperProps): ReactNode {
     const left = budget - flow.used - (next - votes);
     carriedOut(
       flow.commands.vote(id, next),
-      `${texts.on(next, title)}. ${texts.left(left, budget)}`,
+      `${texts.left(left, budget)}. ${texts.on(next, title)}`,
     );
   };
   return (
