@@ -1,5 +1,5 @@
 import type { FlowRound } from '#domain/flow-round.ts';
-import { flowPlans } from '#domain/flow-uses.ts';
+import { flowPlans, type FlowDeclaration } from '#domain/flow-uses.ts';
 import { listedIn } from './bench.ts';
 import {
   everythingFetchedBy,
@@ -234,6 +234,54 @@ describe('what others can fetch in each phase, by any call', () => {
     await room.pass(6_000);
     expect(seat('P09').picture(groundRules).statements).toMatchObject([{ authorId: 'P04' }]);
   });
+
+  it.each(Object.values(flowPlans))(
+    'of $use is never a draft, and what is handed in is shown as the phase says',
+    async (plan: FlowDeclaration) => {
+      room = await openRoom([aRound(plan.use, plan.phases[0]?.id ?? '')]);
+      const anna = seat('P04');
+      const lead = room.lead.commands(plan);
+      const handedIn: string[] = [];
+      for (const [index, phase] of plan.phases.entries()) {
+        if (index > 0) {
+          const mustSettle = plan.phases[index - 1]?.exit === 'all-settled';
+          for (const { id, standing } of room.lead.picture(plan).statements) {
+            if (standing === 'untouched') must(lead.takeUp(id));
+            if (mustSettle && standing === 'handled') must(lead.park(id, ''));
+          }
+          must(lead.move(phase.id));
+          await room.pass(6_000);
+        }
+        const [draft, text] = [`UTKAST-${phase.id}`, `INLÄMNAT-${phase.id}`];
+        await anna.page.device.put('drafts', `flow.${plan.use}`, draft);
+        if (phase.may.propose !== undefined) {
+          must(anna.commands(plan).handIn(text));
+          handedIn.push(text);
+        } else {
+          expect(anna.commands(plan).handIn(text)).toMatchObject({ refusal: 'not-now' });
+        }
+        await room.pass(6_000);
+        for (const who of ['P01', 'P09', 'K01']) {
+          const fetched = await everythingFetchedBy(room.tenant, who);
+          expect(fetched).not.toContain('UTKAST');
+          for (const each of handedIn) expect(fetched).toContain(each);
+          const { statements, setAside, results } = (who === 'K01' ? room.lead : seat(who)).picture(
+            plan,
+          );
+          const shown = [...statements, ...setAside];
+          const isAlone = phase.visibility === 'own-and-count';
+          expect({ phase: phase.id, shown: shown.map((each) => each.text).sort() }).toEqual({
+            phase: phase.id,
+            shown: isAlone ? [] : handedIn.toSorted(),
+          });
+          const author = phase.visibility === 'all-named' ? 'P04' : null;
+          for (const each of shown) expect(each.authorId).toBe(author);
+          if (phase.may.vote !== undefined) expect(results).toBeNull();
+        }
+      }
+      expect(handedIn.length).toBeGreaterThan(0);
+    },
+  );
 
   it('is nothing at all for somebody outside the group', async () => {
     room = await openRoom([aRound('topics', 'collect')]);
