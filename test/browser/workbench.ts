@@ -75,13 +75,19 @@ export type Desk = {
  */
 export const PATIENCE = 90_000;
 
+/** @param screen `touch` for one that is worked with a thumb */
 export async function sitDown(
   browser: Browser,
   url: string,
   persona: string,
   size = { width: 1280, height: 900 },
+  screen: 'desk' | 'touch' = 'desk',
 ): Promise<Desk> {
-  const context = await browser.newContext({ viewport: size, locale: 'sv-SE' });
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'sv-SE',
+    hasTouch: screen === 'touch',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
