@@ -66,7 +66,7 @@ export function playAfterwards(company: Company): void {
           await saved(seat);
         });
         await company.open('K01', 'follow-up/rules', 'Uppföljning');
-        await tab.getByText('+3 sedan förra gången').waitFor();
+        await tab.getByText('+3,0 sedan förra gången').waitFor();
         await company.open('K01', 'follow-up/results', 'Uppföljning');
         await lead.press(button(tab, 'Nytt värde för Chefer stannar'));
         await lead.write(tab.getByRole('textbox', { name: 'Värde' }), '92');
