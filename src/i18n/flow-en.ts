@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { flow as swedish } from './flow-sv.ts';
 
 /** Texts of the statement flow, in English. */
@@ -207,7 +208,14 @@ export const flow: typeof swedish = {
   answered: (done, all) => `${done} of ${all} have answered`,
   waitingFor: (names) => `Waiting for ${names}`,
   counts: (behind, question, object) =>
-    `${behind} stand behind, ${question} have a question, ${object} object`,
+    counted(
+      [
+        [behind, 'stand behind'],
+        [question, 'have a question'],
+        [object, 'object'],
+      ],
+      'Nobody has answered yet',
+    ),
   settle: { any: 'Settle', groundRules: 'Settle the rule', workingForms: 'Start the trial' },
   settledNow: {
     any: 'It is agreed.',

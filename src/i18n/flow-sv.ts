@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Texts of the statement flow, in Swedish: general ones, and where a use says it in its own words. */
 export const flow = {
   phase: {
@@ -208,7 +210,14 @@ export const flow = {
   answered: (done: number, all: number) => `${done} av ${all} har svarat`,
   waitingFor: (names: string) => `Väntar på ${names}`,
   counts: (behind: number, question: number, object: number) =>
-    `${behind} står bakom, ${question} har en fråga, ${object} invänder`,
+    counted(
+      [
+        [behind, 'står bakom'],
+        [question, 'har en fråga'],
+        [object, 'invänder'],
+      ],
+      'Ingen har svarat ännu',
+    ),
   settle: { any: 'Fastställ', groundRules: 'Fastställ regeln', workingForms: 'Börja pröva formen' },
   settledNow: {
     any: 'Det är överenskommet.',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { mandate as swedish } from './mandate-sv.ts';
 
 /** Regulation cards, the mandate map, roles and the policy. */
@@ -227,7 +228,14 @@ export const mandate: typeof swedish = {
     reason: 'Reason',
     reasonNeeded: 'Write the reason, and the objection counts.',
     counts: (behind, question, object) =>
-      `${behind} stand behind, ${question} ask, ${object} object`,
+      counted(
+        [
+          [behind, 'stand behind'],
+          [question, 'ask'],
+          [object, 'object'],
+        ],
+        'Nobody has taken a stance yet',
+      ),
     waitingFor: (names) => `Waiting for ${names}.`,
     said: (name, stance) => `${name}, ${stance}:`,
     standAll: 'Stand behind all that are left',

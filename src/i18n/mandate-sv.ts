@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Regulation cards, the mandate map, roles and the policy. */
 export const mandate = {
   title: 'Uppdrag och policy',
@@ -229,7 +231,14 @@ export const mandate = {
     reason: 'Skäl',
     reasonNeeded: 'Skriv skälet, så räknas invändningen.',
     counts: (behind: number, question: number, object: number) =>
-      `${behind} står bakom, ${question} frågar, ${object} invänder`,
+      counted(
+        [
+          [behind, 'står bakom'],
+          [question, 'frågar'],
+          [object, 'invänder'],
+        ],
+        'Ingen har tagit ställning ännu',
+      ),
     waitingFor: (names: string) => `Väntar på ${names}.`,
     said: (name: string, stance: string) => `${name}, ${stance}:`,
     standAll: 'Stå bakom alla som är kvar',

@@ -2,7 +2,7 @@ import type { open as swedish } from './open-sv.ts';
 
 /** What everyone in the department reads. */
 export const open: typeof swedish = {
-  title: 'Open',
+  title: 'Open to everyone',
   lead: 'This is what the management group has decided. Everybody in the department can read it.',
   latest: (day) => `Last published ${day}.`,
   emptyTitle: 'Nothing has been published yet',

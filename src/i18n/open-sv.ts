@@ -1,6 +1,6 @@
 /** What everyone in the department reads. */
 export const open = {
-  title: 'Öppet',
+  title: 'Öppet för alla',
   lead: 'Det här har ledningsgruppen bestämt. Alla i förvaltningen kan läsa det.',
   latest: (day: string) => `Senast publicerat ${day}.`,
   emptyTitle: 'Inget är publicerat ännu',

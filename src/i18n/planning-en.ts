@@ -9,7 +9,8 @@ export const en: typeof sv = {
     units: 'Units',
     settings: 'Rules and times',
   },
-  readOnly: 'The consultant, the coordinator and the director make changes here.',
+  readOnly:
+    'What you have agreed with the client. The consultant, the coordinator and the director make changes.',
   about: 'About the assignment',
   name: 'Name of the assignment',
   municipality: 'Municipality',
@@ -37,6 +38,8 @@ export const en: typeof sv = {
     add: 'Add a result',
     remove: (title: string) => `Remove the result ${title}`,
     untitled: 'without a name',
+    measured: (indicator: string, from: string, to: string) =>
+      `${indicator}. From ${from} to ${to}.`,
   },
   people: {
     hint: 'Roles decide what each person sees and can do. Who can read the lists is decided by the permissions of the team.',

@@ -8,7 +8,8 @@ export const sv = {
     units: 'Enheter',
     settings: 'Regler och tider',
   },
-  readOnly: 'Konsulten, samordnaren och förvaltningschefen ändrar här.',
+  readOnly:
+    'Det ni har kommit överens om med beställaren. Konsulten, samordnaren och förvaltningschefen ändrar.',
   about: 'Om uppdraget',
   name: 'Uppdragets namn',
   municipality: 'Kommun',
@@ -36,6 +37,8 @@ export const sv = {
     add: 'Lägg till resultat',
     remove: (title: string) => `Ta bort resultatet ${title}`,
     untitled: 'utan namn',
+    measured: (indicator: string, from: string, to: string) =>
+      `${indicator}. Från ${from} till ${to}.`,
   },
   people: {
     hint: 'Rollerna styr vad var och en ser och kan göra. Vem som kan läsa listorna bestäms av teamets behörigheter.',

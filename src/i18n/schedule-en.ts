@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { schedule as swedish } from './schedule-sv.ts';
 
 /** Texts of finding and booking the days, in English. */
@@ -246,7 +247,14 @@ export const schedule: typeof swedish = {
   replies: 'Answers',
   reply: { accepted: 'comes', tentative: 'maybe', declined: 'cannot', none: 'no answer' },
   replyCount: (yes: number, no: number, none: number) =>
-    `${yes} come, ${no} cannot, ${none} have not answered`,
+    counted(
+      [
+        [yes, 'come'],
+        [no, 'cannot'],
+        [none, 'have not answered'],
+      ],
+      'Nobody is invited',
+    ),
   proposes: (name: string, when: string) => `${name} proposes ${when}`,
   tryProposal: 'Try the proposal',
   drift: {

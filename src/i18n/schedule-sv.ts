@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Texts of finding and booking the days, in Swedish. */
 export const schedule = {
   title: 'Träffar',
@@ -242,7 +244,14 @@ export const schedule = {
   replies: 'Svar',
   reply: { accepted: 'kommer', tentative: 'kanske', declined: 'kan inte', none: 'inte svarat' },
   replyCount: (yes: number, no: number, none: number) =>
-    `${yes} kommer, ${no} kan inte, ${none} har inte svarat`,
+    counted(
+      [
+        [yes, 'kommer'],
+        [no, 'kan inte'],
+        [none, 'har inte svarat'],
+      ],
+      'Ingen är inbjuden',
+    ),
   proposes: (name: string, when: string) => `${name} föreslår ${when}`,
   tryProposal: 'Pröva förslaget',
   drift: {

@@ -2,7 +2,7 @@ import type { sv } from './synergy-sv.ts';
 
 /** Texts of competences, drives, the journey and the SWOT, in English. */
 export const en: typeof sv = {
-  title: 'Competences and drives',
+  title: 'Competences and SWOT',
   lead: 'What you bring with you here, what you can do and are driven by together, and what it says about you as a group.',
   tabs: {
     label: 'Parts of the page',

@@ -1,6 +1,6 @@
 /** Texts of competences, drives, the journey and the SWOT, in Swedish. */
 export const sv = {
-  title: 'Kompetenser och drivkrafter',
+  title: 'Kompetenser och SWOT',
   lead: 'Det ni bär med er hit, vad ni kan och drivs av tillsammans, och vad det säger om er som grupp.',
   tabs: {
     label: 'Delar av sidan',

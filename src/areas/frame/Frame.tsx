@@ -123,8 +123,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
     '@media (max-width: 720px)': { padding: tokens.spacingHorizontalL },
     ':focus': { outline: 'none' },
-    // A long option must not make a field, and with it the page, wider than there is room.
-    '& .fui-Field, & .fui-Select, & .fui-Select__select': { minWidth: 0 },
   },
 });
 

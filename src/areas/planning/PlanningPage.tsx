@@ -1,4 +1,3 @@
-import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
@@ -9,6 +8,7 @@ import { planningTexts } from '#i18n/planning.ts';
 import { useRecords } from '#state/react.tsx';
 import { useRights } from '#state/session.tsx';
 import { PeopleView } from './PeopleView.tsx';
+import { PlanningReading } from './PlanningReading.tsx';
 import { ProgrammeView } from './ProgrammeView.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { UnitsView } from './UnitsView.tsx';
@@ -33,7 +33,13 @@ export function PlanningPage(): ReactNode {
   if (programme === undefined) return null;
   const part = parts.find((one) => one === named) ?? 'programme';
   const View = views[part];
-  const mayEdit = rights.planDays || rights.leadFlow;
+  if (!rights.planDays && !rights.leadFlow) {
+    return (
+      <Page title={texts.title} lead={texts.readOnly}>
+        <PlanningReading programme={programme} />
+      </Page>
+    );
+  }
   return (
     <Page title={texts.title} lead={texts.lead}>
       <PageTabs
@@ -42,10 +48,7 @@ export function PlanningPage(): ReactNode {
         selected={part}
         onSelect={(key) => go(`planning/${key}`)}
       />
-      {mayEdit ? null : <Text>{texts.readOnly}</Text>}
-      <fieldset disabled={!mayEdit} style={{ all: 'unset', display: 'contents' }}>
-        <View key={part} programme={programme} />
-      </fieldset>
+      <View key={part} programme={programme} />
     </Page>
   );
 }

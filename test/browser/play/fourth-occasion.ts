@@ -5,7 +5,7 @@ import { button, members, people, saved, type Company, type Persona, scene } fro
 import { allCheckOut, allComeIn } from './in-the-room.ts';
 import { matterOf } from './second-occasion.ts';
 
-const area = 'Kompetenser och drivkrafter';
+const area = 'Kompetenser och SWOT';
 const note = 'De prövar att lämna över mitt i ett möte.';
 export const lineOf = (persona: Persona) => `Det ser ${people[persona]} i vardagen.`;
 const quadrantOf = (persona: Persona) =>
