@@ -36,7 +36,7 @@ export const en: typeof sv = {
     day === '' ? 'Together with your staff.' : late ? `Was due ${day}` : `Due ${day}`,
   prepare: 'Make your individual preparation',
   prepareDetail: (day: string, late: boolean) =>
-    late ? `Was to be handed in ${day}` : `Hand in by ${day}. Seen by you alone until then.`,
+    late ? `Was to be handed in ${day}` : `Seen by you alone until you hand it in, by ${day}`,
   releaseCards: 'Choose which cards the group may see',
   releaseCardsDetail: 'Only you can release your cards.',
   followUp: (title: string) => `Follow up: ${title}`,

@@ -40,7 +40,7 @@ export const sv = {
         : `Klart senast ${day}`,
   prepare: 'Gör din enskilda förberedelse',
   prepareDetail: (day: string, late: boolean) =>
-    late ? `Skulle vara inlämnad ${day}` : `Lämna in senast ${day}. Syns bara för dig tills dess.`,
+    late ? `Skulle vara inlämnad ${day}` : `Syns bara för dig tills du lämnar in, senast ${day}`,
   releaseCards: 'Välj vilka kort gruppen får se',
   releaseCardsDetail: 'Bara du kan släppa dina kort.',
   followUp: (title: string) => `Följ upp: ${title}`,

@@ -6,7 +6,7 @@ export const workbenchEn: WorkbenchTexts = {
   skip: 'Skip to content',
   welcome: {
     title: 'Try Samspel',
-    body: 'Choose above how far the assignment has come and who you are. Begin with the director, the consultant or an employee. All people and events are made up, and everything stays on this computer.',
+    body: 'Choose above how far the assignment has come and who you are: the director, the consultant or an employee. Everything is made up and stays on this computer.',
     seen: "Let's begin",
   },
   loading: 'Loading',

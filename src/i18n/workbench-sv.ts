@@ -5,7 +5,7 @@ export const workbenchSv = {
   skip: 'Hoppa till innehållet',
   welcome: {
     title: 'Prova Samspel',
-    body: 'Välj här ovanför hur långt uppdraget har kommit och vem du är. Börja med ledningsgruppens chef, konsulten eller en medarbetare. Alla personer och händelser är påhittade, och allt stannar på den här datorn.',
+    body: 'Välj här ovanför hur långt uppdraget har kommit och vem du är: förvaltningschefen, konsulten eller en medarbetare. Allt är påhittat och stannar på den här datorn.',
     seen: 'Då börjar jag',
   },
   loading: 'Hämtar',

@@ -43,8 +43,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     minHeight: '100vh',
-    // Fluent's select grows to its longest choice, past the edge of a narrow page.
-    '& .fui-Field, & .fui-Select, & .fui-Select__select': { minWidth: 0, maxWidth: '100%' },
+    // Fluent's select grows to its longest choice, past the edge of a narrow page. Only the inner one has a
+    // greatest width: what a page says about its fields must hold.
+    '& .fui-Field, & .fui-Select, & .fui-Select__select': { minWidth: 0 },
+    '& .fui-Select__select': { maxWidth: '100%' },
   },
   skip: {
     position: 'absolute',

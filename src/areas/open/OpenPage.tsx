@@ -1,4 +1,3 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
@@ -10,10 +9,6 @@ import { formatDay } from '#i18n/format.ts';
 import type { Texts } from '#i18n/sv.ts';
 import { useProgramme, useRecords, useStore } from '#state/react.tsx';
 import { OpenDecisions, OpenPlan, OpenPolicy, OpenRules, OpenUnits } from './OpenParts.tsx';
-
-const useStyles = makeStyles({
-  calm: { color: tokens.colorNeutralForeground2 },
-});
 
 type Part = {
   readonly key: keyof Texts['open']['tabs'];
@@ -49,7 +44,6 @@ const parts: readonly Part[] = [
 export function OpenPage(): ReactNode {
   const { texts, language } = useSpeech();
   const words = texts.open;
-  const styles = useStyles();
   const { go } = useNavigation();
   const store = useStore();
   const [, asked] = useRouteParts();
@@ -76,8 +70,10 @@ export function OpenPage(): ReactNode {
     );
   }
   return (
-    <Page title={words.title} lead={words.lead}>
-      <Text className={styles.calm}>{words.latest(formatDay(area.latest, language))}</Text>
+    <Page
+      title={words.title}
+      lead={`${words.lead} ${words.latest(formatDay(area.latest, language))}`}
+    >
       <PageTabs
         label={words.tabs.label}
         tabs={filled.map(({ key, count }) => ({

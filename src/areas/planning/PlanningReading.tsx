@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import type { Programme } from '#domain/programme.ts';
-import { formatDay, formatList, formatNumber } from '#i18n/format.ts';
+import { formatDay, formatNumber } from '#i18n/format.ts';
 import { planningTexts } from '#i18n/planning.ts';
 import { useRecords } from '#state/react.tsx';
 
@@ -121,10 +121,7 @@ function People(): ReactNode {
             <span className={styles.lines}>
               <Text>{title}</Text>
               <Text size={200} className={styles.calm}>
-                {formatList(
-                  roles.map((role) => texts.roles[role]),
-                  language,
-                )}
+                {roles.map((role) => texts.roles[role]).join(' · ')}
               </Text>
             </span>
           </li>
