@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Section } from './Page.tsx';
 import { useTexts } from './texts.tsx';
@@ -21,6 +21,14 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalS,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+  },
+  words: { flex: '1 1 20rem', minWidth: 0 },
+  // Under the words of the box where there is no room beside them.
+  state: {
+    '@media (max-width: 720px)': {
+      paddingInlineStart: tokens.spacingHorizontalXXXL,
+      paddingBlockEnd: tokens.spacingVerticalS,
+    },
   },
   calm: { color: tokens.colorNeutralForeground2 },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -52,11 +60,15 @@ export function HomeTaskList({
         {tasks.map(({ id, title, done, late, due }) => (
           <li key={id} className={styles.item}>
             <Checkbox
+              className={styles.words}
               label={title}
               checked={done}
               onChange={(_event, { checked }) => onTick(id, checked === true)}
             />
-            <Text size={200} className={late && !done ? styles.late : styles.calm}>
+            <Text
+              size={200}
+              className={mergeClasses(styles.state, late && !done ? styles.late : styles.calm)}
+            >
               {done ? texts.done : late ? texts.late(due) : texts.due(due)}
             </Text>
           </li>

@@ -74,6 +74,10 @@ export const formatList = (words: readonly string[], language: Language): string
 export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf[language]).format(value);
 
+/** A measured value with its unit, never parted at the end of a line: `17 %`. */
+export const formatValue = (value: number, unit: string, language: Language): string =>
+  `${formatNumber(value, language)}\u00a0${unit}`.trim();
+
 /** A mean with one decimal, always: `3,0`. */
 export const formatMean = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf[language], {

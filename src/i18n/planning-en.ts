@@ -44,6 +44,7 @@ export const en: typeof sv = {
   people: {
     hint: 'Roles decide what each person sees and can do. Who can read the lists is decided by the permissions of the team.',
     roles: (name: string) => `Roles of ${name}`,
+    change: 'Change',
     job: 'Title',
     unit: 'Unit',
     noUnit: 'No unit',

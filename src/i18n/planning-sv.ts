@@ -43,6 +43,7 @@ export const sv = {
   people: {
     hint: 'Rollerna styr vad var och en ser och kan göra. Vem som kan läsa listorna bestäms av teamets behörigheter.',
     roles: (name: string) => `Roller för ${name}`,
+    change: 'Ändra',
     job: 'Befattning',
     unit: 'Enhet',
     noUnit: 'Ingen enhet',

@@ -1,6 +1,7 @@
 import { Badge, Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
+import { Fold } from '#components/Fold.tsx';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import { planFollowUp, withFollowUpDate, type FollowUpOccasionRefusal } from '#domain/follow-up.ts';
@@ -19,6 +20,16 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalXL,
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+  dates: { listStyleType: 'none', margin: 0, padding: 0 },
+  date: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 13rem 7rem',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   heading: { margin: 0 },
   calm: { color: tokens.colorNeutralForeground2 },
 });
@@ -38,27 +49,28 @@ export function FollowUpDates(): ReactNode {
   return (
     <Section title={words.title}>
       {steps.length === 0 ? <Text>{words.none}</Text> : null}
-      <ul className={styles.list}>
+      <ul className={styles.dates}>
         {steps.map(({ occasion, first, position }) => (
-          <li key={occasion.id}>
-            {occasion.title}{' '}
-            <Text size={200} className={styles.calm}>
+          <li key={occasion.id} className={styles.date}>
+            <Text>{occasion.title}</Text>
+            <Text className={styles.calm}>
               {first === null ? texts.overview.noDate : formatDay(first, language)}
-            </Text>{' '}
-            <Badge appearance="tint" color={position === 'now' ? 'brand' : 'subtle'}>
-              {texts.overview[position]}
-            </Badge>
+            </Text>
+            <span>
+              <Badge appearance="tint" color={position === 'now' ? 'brand' : 'subtle'}>
+                {texts.overview[position]}
+              </Badge>
+            </span>
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{words.questions}</summary>
+      <Fold title={words.questions}>
         <ul className={styles.list}>
           {followUpQuestions.afterProgramme.map((question) => (
             <li key={question.en}>{question[language]}</li>
           ))}
         </ul>
-      </details>
+      </Fold>
       {rights.planDays || rights.leadFlow ? <AddFollowUp /> : null}
     </Section>
   );

@@ -7,7 +7,7 @@ import { useSpeech } from '#components/texts.tsx';
 import { daysBetween } from '#domain/calendar-date.ts';
 import { addResultValue, resultPicture } from '#domain/expected-result.ts';
 import type { ExpectedResult } from '#domain/programme.ts';
-import { formatNumber, formatShortDay } from '#i18n/format.ts';
+import { formatValue, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useRights, useSession, useToday } from '#state/session.tsx';
 
@@ -67,7 +67,7 @@ function ResultCard({
   const words = texts.followUp.results;
   const styles = useStyles();
   const { points, latest, share, low, high } = resultPicture(result, startDate);
-  const say = (value: number) => `${formatNumber(value, language)} ${result.unit}`.trim();
+  const say = (value: number) => formatValue(value, result.unit, language);
   const [first, last] = [points[0]?.date ?? startDate, points.at(-1)?.date ?? startDate];
   const span = Math.max(1, daysBetween(first, last));
   return (

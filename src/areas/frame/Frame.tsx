@@ -47,6 +47,14 @@ const useStyles = makeStyles({
     // greatest width: what a page says about its fields must hold.
     '& .fui-Field, & .fui-Select, & .fui-Select__select': { minWidth: 0 },
     '& .fui-Select__select': { maxWidth: '100%' },
+    // What has been written is seen whole, and not through a slot of two lines.
+    '& .fui-Textarea__textarea': { fieldSizing: 'content' },
+    // Fluent draws a double line under a link with focus; a frame is seen at once, as on everything else.
+    '& .fui-Link:focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
   skip: {
     position: 'absolute',

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { Fold } from '#components/Fold.tsx';
 import { Notice } from '#components/PageState.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
 import { isWritable, sectionTarget } from '#domain/policy.ts';
@@ -63,10 +64,9 @@ export function PolicyView({ opened }: { opened: string | undefined }): ReactNod
       <PolicyHead state={state} policy={policy} />
       <StandAll state={state} />
       {isWritable(policy) && editing === null ? (
-        <details>
-          <summary>{texts.preps}</summary>
+        <Fold title={texts.preps}>
           <PrepPanel section={undefined} />
-        </details>
+        </Fold>
       ) : null}
       {list}
     </>

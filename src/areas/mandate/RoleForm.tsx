@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Fold } from '#components/Fold.tsx';
 import { RouteLink } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
@@ -134,13 +135,12 @@ function FromMap({ statement }: { statement: RoleStatement }): ReactNode {
   );
   if (said.length === 0) return null;
   return (
-    <details>
-      <summary>{mandate.roles.fromMap}</summary>
+    <Fold title={mandate.roles.fromMap}>
       <ul className={styles.list}>
         {said.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

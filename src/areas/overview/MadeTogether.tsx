@@ -8,9 +8,9 @@ import { useRecords } from '#state/react.tsx';
 
 const useStyles = makeStyles({
   list: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalXXL,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(7.5rem, 1fr))',
+    columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalM,
     listStyleType: 'none',
     margin: 0,

@@ -5,7 +5,7 @@ import { useSpeech } from '#components/texts.tsx';
 import { resultPicture } from '#domain/expected-result.ts';
 import type { ExpectedResult, Programme } from '#domain/programme.ts';
 import { timelineOf } from '#domain/timeline.ts';
-import { formatNumber } from '#i18n/format.ts';
+import { formatValue } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useMe, useRights, useToday } from '#state/session.tsx';
 import { MadeTogether } from './MadeTogether.tsx';
@@ -98,7 +98,7 @@ function ResultTile({
   const { texts, language } = useSpeech();
   const styles = useStyles();
   const { latest, share } = resultPicture(result, startDate);
-  const say = (value: number) => `${formatNumber(value, language)} ${result.unit}`;
+  const say = (value: number) => formatValue(value, result.unit, language);
   const gone = Math.min(1, Math.max(0, share ?? 0));
   return (
     <div className={styles.tile}>

@@ -48,7 +48,46 @@ type PersonProps = {
   readonly programme: Programme;
 };
 
-function Person({ person, people, programme }: PersonProps): ReactNode {
+function Person(props: PersonProps): ReactNode {
+  const { person } = props;
+  const { language, texts: all } = useSpeech();
+  const texts = planningTexts[language].people;
+  const styles = useFormStyles();
+  const units = useRecords('units');
+  // Somebody who has just been added has no roles yet: that is what has to be chosen.
+  const [open, setOpen] = useState(person.roles.length === 0);
+  const about = [person.title, units.get(person.unitId ?? '')?.name ?? ''].filter(Boolean);
+  return (
+    <li className={styles.card} aria-label={person.displayName}>
+      <div className={styles.head}>
+        <span className={styles.words}>
+          <span className={styles.row}>
+            <Text as="h3" weight="semibold" className={styles.heading}>
+              {person.displayName}
+            </Text>
+            {person.newMember ? <Badge color="informative">{texts.newMember}</Badge> : null}
+            {person.external ? <Badge appearance="outline">{texts.outside}</Badge> : null}
+          </span>
+          <Text>{about.join(', ')}</Text>
+          <Text size={200} className={styles.calm}>
+            {person.roles.map((role) => all.roles[role]).join(' · ')}
+          </Text>
+        </span>
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-label={`${texts.change}: ${person.displayName}`}
+          onClick={() => setOpen(!open)}
+        >
+          {texts.change}
+        </Button>
+      </div>
+      {open ? <PersonFields {...props} /> : null}
+    </li>
+  );
+}
+
+function PersonFields({ person, people, programme }: PersonProps): ReactNode {
   const { language, texts: all } = useSpeech();
   const texts = planningTexts[language].people;
   const styles = useFormStyles();
@@ -66,17 +105,10 @@ function Person({ person, people, programme }: PersonProps): ReactNode {
     store.save('programmes', namedByRoles(programme, everybody));
   };
   return (
-    <li className={styles.card} aria-label={person.displayName}>
-      <div className={styles.row}>
-        <Text as="h3" weight="semibold" className={styles.heading}>
-          {person.displayName}
-        </Text>
-        {person.newMember ? <Badge color="informative">{texts.newMember}</Badge> : null}
-        {person.external ? <Badge appearance="outline">{texts.outside}</Badge> : null}
-        <Text size={200} className={styles.calm}>
-          {person.mail}
-        </Text>
-      </div>
+    <>
+      <Text size={200} className={styles.calm}>
+        {person.mail}
+      </Text>
       <div role="group" aria-label={texts.roles(person.displayName)} className={styles.row}>
         {roles.map((role) => (
           <Checkbox
@@ -111,7 +143,7 @@ function Person({ person, people, programme }: PersonProps): ReactNode {
         </Field>
       </div>
       {hasRole(person, 'member') ? <TimeInGroup person={person} /> : null}
-    </li>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import type { Programme } from '#domain/programme.ts';
-import { formatDay, formatNumber } from '#i18n/format.ts';
+import { formatDay, formatValue } from '#i18n/format.ts';
 import { planningTexts } from '#i18n/planning.ts';
 import { useRecords } from '#state/react.tsx';
 
@@ -92,8 +92,8 @@ function Results(): ReactNode {
               <Text className={styles.calm}>
                 {texts.result.measured(
                   indicator,
-                  `${formatNumber(baseline, language)} ${unit}`,
-                  `${formatNumber(target, language)} ${unit}`,
+                  formatValue(baseline, unit, language),
+                  formatValue(target, unit, language),
                 )}
               </Text>
             </span>

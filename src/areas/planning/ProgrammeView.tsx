@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
@@ -134,14 +134,18 @@ function ResultCard({ result }: { result: ExpectedResult }): ReactNode {
     <li className={styles.card} aria-label={name}>
       <TextField label={texts.title} value={result.title} onChange={(title) => save({ title })} />
       <div className={styles.pair}>
-        {(['aim', 'indicator', 'unit'] as const).map((key) => (
-          <TextField
-            key={key}
-            label={texts[key]}
-            value={result[key]}
-            onChange={(value) => save({ [key]: value })}
-          />
+        {(['aim', 'indicator'] as const).map((key) => (
+          <Field key={key} label={texts[key]}>
+            <Textarea
+              value={result[key]}
+              resize="vertical"
+              onChange={(_event, { value }) => save({ [key]: value })}
+            />
+          </Field>
         ))}
+      </div>
+      <div className={styles.three}>
+        <TextField label={texts.unit} value={result.unit} onChange={(unit) => save({ unit })} />
         {(['baseline', 'target'] as const).map((key) => (
           <NumberField
             key={key}
@@ -151,17 +155,17 @@ function ResultCard({ result }: { result: ExpectedResult }): ReactNode {
           />
         ))}
       </div>
-      <div>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={texts.remove(name)}
-          disabled={result.values.length > 0}
-          onClick={() => store.remove('expectedResults', result.id)}
-        >
-          {app.remove}
-        </Button>
-      </div>
+      {result.values.length > 0 ? null : (
+        <div>
+          <Button
+            size="small"
+            aria-label={texts.remove(name)}
+            onClick={() => store.remove('expectedResults', result.id)}
+          >
+            {app.remove}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

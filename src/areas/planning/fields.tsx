@@ -8,6 +8,12 @@ export const useFormStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
+  three: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(8rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -25,6 +31,13 @@ export const useFormStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+  },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   heading: { margin: 0 },
   calm: { color: tokens.colorNeutralForeground2 },
 });

@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
+import { Fold } from '#components/Fold.tsx';
 import { Section } from '#components/Page.tsx';
 import { saveAsFile } from '#components/saveAsFile.ts';
 import { useSpeech } from '#components/texts.tsx';
@@ -128,10 +129,7 @@ function Contents({ tables }: { tables: readonly NamedTable[] }): ReactNode {
   const styles = useStyles();
   if (tables.length === 0) return <Text>{texts.nothing}</Text>;
   return (
-    <details>
-      <summary>
-        {texts.contents}. {texts.contentsHint}
-      </summary>
+    <Fold title={`${texts.contents}. ${texts.contentsHint}`}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -154,6 +152,6 @@ function Contents({ tables }: { tables: readonly NamedTable[] }): ReactNode {
           ))}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }
