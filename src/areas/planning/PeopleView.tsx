@@ -56,7 +56,10 @@ function Person(props: PersonProps): ReactNode {
   const units = useRecords('units');
   // Somebody who has just been added has no roles yet: that is what has to be chosen.
   const [open, setOpen] = useState(person.roles.length === 0);
-  const about = [person.title, units.get(person.unitId ?? '')?.name ?? ''].filter(Boolean);
+  const unit = units.get(person.unitId ?? '')?.name ?? '';
+  // Most titles say the unit already: "Enhetschef Hemtjänst Norr".
+  const inTitle = person.title.toLowerCase().includes(unit.toLowerCase());
+  const about = [person.title, inTitle ? '' : unit].filter(Boolean);
   return (
     <li className={styles.card} aria-label={person.displayName}>
       <div className={styles.head}>
