@@ -10,8 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
-import { useTexts } from '#components/texts.tsx';
+import { useSpeech, useTexts } from '#components/texts.tsx';
 import { acknowledgeFeedback, presentFeedback, type Feedback } from '#domain/feedback.ts';
+import { formatDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
 import { FeedbackShow } from './FeedbackShow.tsx';
@@ -104,7 +105,8 @@ function Prepare({ audience }: { audience: Feedback['audience'] }): ReactNode {
 }
 
 function Item({ feedback }: { feedback: Feedback }): ReactNode {
-  const { prep } = useTexts();
+  const { texts, language } = useSpeech();
+  const { prep } = texts;
   const styles = useStyles();
   const rights = useRights();
   const [showing, setShowing] = useState(false);
@@ -120,7 +122,9 @@ function Item({ feedback }: { feedback: Feedback }): ReactNode {
         <Text size={200} className={styles.calm}>
           {prep.feedback.findings(feedback.findingIds.length)}
         </Text>
-        {feedback.date === null ? null : <Text size={200}>{feedback.date}</Text>}
+        {feedback.date === null ? null : (
+          <Text size={200}>{formatDay(feedback.date, language)}</Text>
+        )}
       </div>
       <div className={styles.row}>
         <Button aria-expanded={showing} onClick={() => setShowing(!showing)}>

@@ -16,6 +16,7 @@ import type { ReadingItem } from '#domain/reading.ts';
 import { isWebAddress, readInRows, withReadingStatus, type ReadInRow } from '#domain/read-in.ts';
 import { withStatus } from '#domain/record.ts';
 import { readingTemplate } from '#i18n/defaults/reading.ts';
+import { formatDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
 
@@ -116,7 +117,7 @@ function KindRow({ row }: { row: ReadInRow }): ReactNode {
 }
 
 function Item({ item }: { item: ReadingItem }): ReactNode {
-  const { texts } = useSpeech();
+  const { texts, language } = useSpeech();
   const { reading } = texts.prep;
   const styles = useStyles();
   const { store } = useSession();
@@ -131,7 +132,9 @@ function Item({ item }: { item: ReadingItem }): ReactNode {
           {reading.status[item.status]}
         </Badge>
         <Text size={200} className={styles.calm}>
-          {[item.issuer, item.documentDate].filter(Boolean).join(', ')}
+          {[item.issuer, item.documentDate === null ? '' : formatDay(item.documentDate, language)]
+            .filter(Boolean)
+            .join(', ')}
         </Text>
         {item.link !== null && isWebAddress(item.link) ? (
           <Link
