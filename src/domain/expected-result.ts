@@ -32,7 +32,8 @@ export function resultPicture(
   return {
     points,
     latest,
-    share: target === baseline ? null : (latest - baseline) / (target - baseline),
+    // Where the target is lower, standing still would be minus nothing.
+    share: target === baseline ? null : (latest - baseline) / (target - baseline) + 0,
     low: Math.min(...all),
     high: Math.max(...all),
   };

@@ -58,7 +58,7 @@ export const en: typeof sv = {
     rate: 'To the rating',
     change: (value: string) => `${value} since last time`,
     raters: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-    mean: (value: string) => `mean ${value}`,
+    mean: (value: string) => `Mean ${value}`,
   },
   plan: {
     title: 'The plan',

@@ -56,7 +56,7 @@ export const sv = {
     rate: 'Till skattningen',
     change: (value: string) => `${value} sedan förra gången`,
     raters: (count: number) => (count === 1 ? '1 svar' : `${count} svar`),
-    mean: (value: string) => `snitt ${value}`,
+    mean: (value: string) => `Snitt ${value}`,
   },
   plan: {
     title: 'Planen',

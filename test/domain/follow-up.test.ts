@@ -95,6 +95,7 @@ describe('how far it has come', () => {
   it('[FU-picture] goes downwards where less is better, and nowhere where there is no way', () => {
     const fewer = result({ baseline: 14, target: 2, values: [{ date: '2027-05-26', value: 3 }] });
     expect(resultPicture(fewer, '2027-01-11').share).toBeCloseTo(11 / 12);
+    expect(resultPicture(result({ baseline: 14, target: 2 }), '2027-01-11').share).toBe(0);
     expect(resultPicture(result({ baseline: 2, target: 2 }), '2027-01-11').share).toBeNull();
   });
 

@@ -3,6 +3,7 @@ import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
+import { useRights } from '#state/session.tsx';
 import { FollowUpDates } from './FollowUpDates.tsx';
 import { IntroductionView } from './IntroductionView.tsx';
 import { NewMemberView } from './NewMemberView.tsx';
@@ -29,15 +30,17 @@ const partNames = Object.keys(parts) as readonly Part[];
 /** The time after: what has become better, what holds, who is new, and the next round. */
 export function FollowUpPage(): ReactNode {
   const { followUp } = useTexts();
+  const rights = useRights();
   const { go } = useNavigation();
   const [, asked] = useRouteParts();
   if (asked === 'introduction') return <IntroductionView />;
-  const part = partNames.find((name) => name === asked) ?? 'results';
+  const shown = partNames.filter((name) => name !== 'next' || rights.leadFlow);
+  const part = shown.find((name) => name === asked) ?? 'results';
   return (
     <Page title={followUp.title} lead={followUp.lead}>
       <PageTabs
         label={followUp.tabs.label}
-        tabs={partNames.map((key) => ({ key, name: followUp.tabs[key] }))}
+        tabs={shown.map((key) => ({ key, name: followUp.tabs[key] }))}
         selected={part}
         onSelect={(key) => go(`follow-up/${key}`)}
       />

@@ -83,16 +83,18 @@ function RuleLine({ picture, text }: { picture: RatingPicture; text: string }): 
           <Badge appearance="outline">{words.change(`${sign}${say(change)}`)}</Badge>
         )}
       </div>
-      <SeriesChart
-        label={`${text} ${trend.map((point) => `${session(point.period)} ${say(point.mean)}`).join(', ')}`}
-        low={lowest}
-        high={highest}
-        points={trend.map((point, index) => ({
-          value: point.mean,
-          at: trend.length < 2 ? 0 : index / (trend.length - 1),
-          said: `${session(point.period)}: ${say(point.mean)}`,
-        }))}
-      />
+      {trend.length < 2 ? null : (
+        <SeriesChart
+          label={`${text} ${trend.map((point) => `${session(point.period)} ${say(point.mean)}`).join(', ')}`}
+          low={lowest}
+          high={highest}
+          points={trend.map((point, index) => ({
+            value: point.mean,
+            at: trend.length < 2 ? 0 : index / (trend.length - 1),
+            said: `${session(point.period)}: ${say(point.mean)}`,
+          }))}
+        />
+      )}
     </>
   );
 }
