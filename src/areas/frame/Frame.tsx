@@ -74,6 +74,8 @@ const useStyles = makeStyles({
     '@media (max-width: 720px)': { paddingInline: tokens.spacingHorizontalL },
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // On a phone the programme needs the room; Teams and PowerPoint say which app it is.
+  beside: { '@media (max-width: 480px)': { display: 'none' } },
   programme: {
     flex: '1 1 0',
     minWidth: 0,
@@ -226,7 +228,11 @@ function Header({ tools }: { tools: readonly HeaderTool[] }): ReactNode {
   const isPersonal = host.place.groupId === null && reach === 'programme';
   return (
     <header className={styles.header}>
-      <Text weight="semibold" size={400}>
+      <Text
+        weight="semibold"
+        size={400}
+        {...(programme === undefined ? {} : { className: styles.beside })}
+      >
         {texts.app.name}
       </Text>
       <Text className={styles.programme} title={programme?.title}>
