@@ -77,6 +77,8 @@ export const en: typeof sv = {
     staff: 'Number of staff',
     add: 'Add a unit',
     remove: (name: string) => `Remove ${name}`,
+    facts: (manager: string, staff: number) =>
+      `Manager: ${manager}. ${staff === 1 ? '1 employee' : `${staff} employees`}`,
     unnamed: 'Unit without a name',
   },
   settings: {

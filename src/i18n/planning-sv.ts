@@ -76,6 +76,8 @@ export const sv = {
     staff: 'Antal medarbetare',
     add: 'Lägg till enhet',
     remove: (name: string) => `Ta bort ${name}`,
+    facts: (manager: string, staff: number) =>
+      `Chef: ${manager}. ${staff === 1 ? '1 medarbetare' : `${staff} medarbetare`}`,
     unnamed: 'Enhet utan namn',
   },
   settings: {

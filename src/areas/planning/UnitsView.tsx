@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import type { Programme, Unit } from '#domain/programme.ts';
@@ -53,7 +53,41 @@ export function UnitsView({ programme }: { programme: Programme }): ReactNode {
   );
 }
 
+/** A unit as one line; one without a name has just been made and is filled in at once. */
 function UnitCard({ unit, units }: { unit: Unit; units: readonly Unit[] }): ReactNode {
+  const { language } = useSpeech();
+  const texts = planningTexts[language];
+  const styles = useFormStyles();
+  const people = useRecords('participants');
+  const [open, setOpen] = useState(unit.name === '');
+  const manager = people.get(unit.managerId ?? '')?.displayName ?? texts.units.noManager;
+  const name = unit.name === '' ? texts.units.unnamed : unit.name;
+  return (
+    <div className={styles.card}>
+      <div className={styles.head}>
+        <span className={styles.words}>
+          <Text as="h3" weight="semibold" className={styles.heading}>
+            {name}
+          </Text>
+          <Text size={200} className={styles.calm}>
+            {texts.units.facts(manager, unit.staffCount)}
+          </Text>
+        </span>
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-label={`${texts.people.change}: ${name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {texts.people.change}
+        </Button>
+      </div>
+      {open ? <UnitFields unit={unit} units={units} /> : null}
+    </div>
+  );
+}
+
+function UnitFields({ unit, units }: { unit: Unit; units: readonly Unit[] }): ReactNode {
   const { language, texts: all } = useSpeech();
   const texts = planningTexts[language].units;
   const styles = useFormStyles();
@@ -62,7 +96,7 @@ function UnitCard({ unit, units }: { unit: Unit; units: readonly Unit[] }): Reac
   const save = (change: Partial<Unit>) => store.save('units', { ...unit, ...change });
   const chosen = (value: string) => (value === '' ? null : value);
   return (
-    <div className={styles.card}>
+    <>
       <div className={styles.pair}>
         <TextField label={texts.name} value={unit.name} onChange={(name) => save({ name })} />
         <Field label={texts.partOf}>
@@ -102,13 +136,12 @@ function UnitCard({ unit, units }: { unit: Unit; units: readonly Unit[] }): Reac
       <div>
         <Button
           size="small"
-          appearance="subtle"
           aria-label={texts.remove(unit.name === '' ? texts.unnamed : unit.name)}
           onClick={() => store.remove('units', unit.id)}
         >
           {all.app.remove}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
