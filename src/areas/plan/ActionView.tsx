@@ -41,6 +41,9 @@ export function ActionView({
   const thread = useThread('planActions', action.id);
   const place = useRef<HTMLDivElement>(null);
   const gaps = action.status === 'proposed' ? planGaps(action, planDay(action, today)) : [];
+  // What is to be followed up now stands first; else the action itself does.
+  const isDue =
+    action.status !== 'proposed' && action.followUpOn !== null && action.followUpOn <= today;
   const mayEdit = me !== undefined && mayEditAction(action, me);
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
   return (
@@ -63,8 +66,9 @@ export function ActionView({
           {mayEdit ? null : <Text className={styles.calm}>{plan.readOnly}</Text>}
           <Why {...thread} />
         </div>
-        {action.status === 'proposed' ? null : <ActionFollowUp action={action} />}
+        {isDue ? <ActionFollowUp action={action} /> : null}
         <ActionFields action={action} gaps={gaps} readOnly={!mayEdit} />
+        {isDue || action.status === 'proposed' ? null : <ActionFollowUp action={action} />}
         <Moves action={action} missing={gaps.length} onRemove={onRemove} />
       </Page>
     </div>

@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   },
   done: { color: tokens.colorNeutralForeground3 },
   time: { fontVariantNumeric: 'tabular-nums' },
+  below: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  // Its words stand flush with the text above, or near to it.
+  move: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   what: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
 });
 
@@ -54,17 +57,20 @@ function Step({ step: { item, position }, day }: DayProps & { step: RunningStep 
       <Text className={styles.time}>{item.start}</Text>
       <span className={styles.what}>
         <Text weight={now ? 'semibold' : 'regular'}>{item.title}</Text>
-        {position === 'ahead' ? null : <Text size={200}>{texts.step[position]}</Text>}
-        {rights.leadFlow && !now ? (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={texts.goHere(item.title)}
-            onClick={() => move(item)}
-          >
-            {texts.moveHere}
-          </Button>
-        ) : null}
+        <span className={styles.below}>
+          {position === 'ahead' ? null : <Text size={200}>{texts.step[position]}</Text>}
+          {rights.leadFlow && !now ? (
+            <Button
+              className={styles.move}
+              size="small"
+              appearance="subtle"
+              aria-label={texts.goHere(item.title)}
+              onClick={() => move(item)}
+            >
+              {texts.moveHere}
+            </Button>
+          ) : null}
+        </span>
       </span>
     </li>
   );
