@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   date: { maxWidth: '14rem' },
+  task: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   calm: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -73,16 +74,19 @@ function TaskProgress({ title, tasks }: { title: string; tasks: readonly HomeTas
     .filter(({ status }) => status === 'open')
     .map(({ assigneeId }) => people.get(assigneeId)?.displayName ?? assigneeId);
   return (
-    <div data-task={title}>
+    <div data-task={title} className={styles.task}>
       <Text weight="semibold">{title}</Text>
-      <ProgressBar value={done / tasks.length} aria-label={home.done(done, tasks.length)} />
+      <Text size={200} className={styles.calm}>
+        {home.dueOn(formatDay(tasks[0]?.due ?? '', language))}
+      </Text>
+      <ProgressBar
+        value={done / tasks.length}
+        thickness="large"
+        aria-label={home.done(done, tasks.length)}
+      />
       <Text>
         {home.done(done, tasks.length)}
         {waiting.length === 0 ? null : `. ${home.waiting(formatList(waiting, language))}`}
-      </Text>
-      <br />
-      <Text size={200} className={styles.calm}>
-        {home.dueOn(formatDay(tasks[0]?.due ?? '', language))}
       </Text>
     </div>
   );
