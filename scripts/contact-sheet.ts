@@ -30,6 +30,9 @@ type Picture = {
   readonly preview: string;
   /** As LibreOffice draws it; null where it is not at hand. */
   readonly page: string | null;
+  /** LibreOffice's whole deck, and which of its pages this is. */
+  readonly pdf: string;
+  readonly number: number;
 };
 
 /** Lays out presentations as LibreOffice does, with a profile of its own so that two runs do not meet. */
@@ -82,6 +85,8 @@ function picturesOf(
       kind: kinds.get(laid[index]?.specKey ?? '') ?? '',
       preview: join(theme, preview),
       page: pages[index] === undefined ? null : join(theme, pages[index]),
+      pdf: join(theme, `${name}.pdf`),
+      number: index + 1,
     }));
   });
 }

@@ -8,7 +8,7 @@ import {
   textWidth,
 } from '../layout/measure.ts';
 import type { Line } from '../layout/measure.ts';
-import { fontMetrics } from '../layout/metrics.ts';
+import { shownMetrics } from '../layout/metrics.ts';
 import type { FontMetrics } from '../layout/metrics.ts';
 import { resolvePaint } from '../layout/palette.ts';
 import type { PlacedScene } from '../layout/placed.ts';
@@ -18,7 +18,8 @@ import { escapeAttribute, escapeXml } from '../ooxml/xml.ts';
 
 type Canvas = {
   readonly destination: Destination;
-  readonly font: FontMetrics;
+  /** Of the body text, in text boxes and in cells of tables. */
+  readonly fonts: ReturnType<typeof shownMetrics>;
   readonly parts: string[];
 };
 
@@ -143,7 +144,7 @@ function drawBox(canvas: Canvas, box: Box): void {
       canvas.parts.push(rectangle(box.rect, radius ? `rx="${round(radius)}" ${look}` : look));
     }
   }
-  drawText(canvas, box.paragraphs, { ...box, font: canvas.font });
+  drawText(canvas, box.paragraphs, { ...box, font: canvas.fonts.text });
 }
 
 function drawTable(canvas: Canvas, table: Table): void {
@@ -163,7 +164,7 @@ function drawTable(canvas: Canvas, table: Table): void {
         const filled = { ...rect, y: y + margin, height: row.height - 2 * margin };
         canvas.parts.push(rectangle(filled, `fill="#${resolvePaint(cell.fill, colours)}"`));
       }
-      drawText(canvas, cell.paragraphs, { ...cell, rect, font: canvas.font });
+      drawText(canvas, cell.paragraphs, { ...cell, rect, font: canvas.fonts.cell });
       if (row.line && cell.margin === undefined) {
         const { paint, width: thickness } = row.line;
         const line = { ...rect, y: y + row.height - thickness / 2, height: thickness };
@@ -185,7 +186,7 @@ function drawPlaceholder(
   typeface: string,
 ): void {
   if (!placeholder?.rect || lines.length === 0) return;
-  const font = fontMetrics(typeface);
+  const font = shownMetrics(typeface).text;
   const size = (placeholder.size * scale) / 100;
   const paragraphs = lines.map((text) => ({
     align: placeholder.align,
@@ -251,7 +252,7 @@ function drawOrnaments(canvas: Canvas, placed: PlacedScene): void {
 export function previewSvg(placed: PlacedScene, destination: Destination, page: number): string {
   const { scene, layout } = placed;
   const { width, height, fonts } = destination;
-  const canvas: Canvas = { destination, font: fontMetrics(fonts.body), parts: [] };
+  const canvas: Canvas = { destination, fonts: shownMetrics(fonts.body), parts: [] };
   canvas.parts.push(rectangle({ x: 0, y: 0, width, height }, `fill="#${layout.background}"`));
   drawOrnaments(canvas, placed);
   drawPlaceholder(canvas, placed.title, [scene.title], placed.titleScale, fonts.heading);

@@ -9,8 +9,9 @@ import { cell, headerRow } from './table.ts';
 
 type Action = PlanSlide['actions'][number];
 
-/** Above and below a bar, in points. */
+/** Above and below a bar, in points. The first bar's margin lies over the headings, which leave it free. */
 const leastMargin = 6;
+const mostMargin = 14;
 
 /** A time line that is a real table: bars are merged, filled cells that say when, so they stay in place. */
 export function layoutPlan(spec: PlanSlide, frame: Frame): readonly Page[] {
@@ -48,7 +49,7 @@ const barHeight = 30;
 /** Bars as slim as the lowest row of the page allows; all the same, for a line between rows is shared by both. */
 function slimBars(page: GridPage): GridPage {
   const lowest = Math.min(...page.rows.map((row) => row.height));
-  const margin = Math.max(leastMargin, (lowest - barHeight) / 2);
+  const margin = Math.min(mostMargin, Math.max(leastMargin, (lowest - barHeight) / 2));
   const slim = (one: GridCell): GridCell => (one.margin === undefined ? one : { ...one, margin });
   return { ...page, rows: page.rows.map((row) => ({ ...row, cells: row.cells.map(slim) })) };
 }
@@ -60,16 +61,14 @@ function periodWidth(spec: PlanSlide, frame: Frame): number {
   return Math.max(Math.min(share, 90), ...names);
 }
 
+/** Names of periods in the middle of narrow columns; all headings on one line, clear of the first bar's margin. */
 const narrowPeriods = (row: GridRow): GridRow =>
-  row.map((one, index) =>
-    index < 2
-      ? one
-      : {
-          ...one,
-          insets: { ...one.insets, left: 3, right: 3 },
-          paragraphs: one.paragraphs.map((text) => ({ ...text, align: 'center' as const })),
-        },
-  );
+  row.map((one, index) => {
+    const insets = { ...one.insets, bottom: mostMargin + 1 };
+    if (index < 2) return { ...one, insets };
+    const paragraphs = one.paragraphs.map((text) => ({ ...text, align: 'center' as const }));
+    return { ...one, insets: { ...insets, left: 3, right: 3 }, paragraphs };
+  });
 
 function barCells(action: Action, periods: number, frame: Frame): readonly GridCell[] {
   const from = Math.min(Math.max(0, action.from), periods - 1);
