@@ -8,6 +8,10 @@ export const en = {
   },
   inserted: (count, numbers) =>
     count === 1 ? `Slide ${numbers} is inserted.` : `${count} slides are inserted: ${numbers}.`,
+  include: 'Include',
+  includeSlide: (title) => `Include “${title}”`,
+  insertChosen: (count) =>
+    count === 1 ? 'Insert the chosen slide' : `Insert ${count} chosen slides`,
   already: 'The slides were already in the presentation.',
   updated: (count, numbers) =>
     count === 1 ? `Slide ${numbers} is up to date.` : `${count} slides are up to date: ${numbers}.`,

@@ -6,6 +6,10 @@ export const sv = {
   },
   inserted: (count: number, numbers: string) =>
     count === 1 ? `Bild ${numbers} är inlagd.` : `${count} bilder är inlagda: ${numbers}.`,
+  include: 'Ta med',
+  includeSlide: (title: string): string => `Ta med ”${title}”`,
+  insertChosen: (count: number): string =>
+    count === 1 ? 'Lägg in den valda bilden' : `Lägg in ${count} valda bilder`,
   already: 'Bilderna fanns redan i presentationen.',
   updated: (count: number, numbers: string) =>
     count === 1 ? `Bild ${numbers} är uppdaterad.` : `${count} bilder är uppdaterade: ${numbers}.`,

@@ -133,32 +133,24 @@ function DeckSlides({ deck, view, work, position }: DeckSlidesProps): ReactNode 
   const styles = useStyles();
   const { statuses } = view;
   const commands = useCommands(deck, view);
-  const fresh = statuses.filter(({ state }) => state === 'new');
-  const stale = statuses.filter(({ state }) => state === 'stale');
+  // All pages of a slide go together, so slides are left out by what they are, not page by page.
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const include = (specKey: string, included: boolean) => {
+    const others = [...leftOut].filter((key) => key !== specKey);
+    setLeftOut(new Set(included ? others : [...others, specKey]));
+  };
   const target = targetOf(position, view);
-  const keysOf = (which: readonly SlideStatus[]) => which.map(({ rendered }) => rendered.specKey);
+  const choosable = deck.reach !== 'pictures';
   return (
     <>
-      <div className={styles.actions}>
-        {fresh.length > 0 && deck.reach !== 'pictures' ? (
-          <Button
-            appearance="primary"
-            disabled={work.busy}
-            onClick={() => work.run(() => commands.insert(keysOf(fresh), target))}
-          >
-            {pane.insertAll}
-          </Button>
-        ) : null}
-        {stale.length > 0 ? (
-          <Button
-            appearance={fresh.length > 0 ? 'secondary' : 'primary'}
-            disabled={work.busy}
-            onClick={() => work.run(() => commands.update(stale))}
-          >
-            {pane.updateAll}
-          </Button>
-        ) : null}
-      </div>
+      <AllAtOnce
+        statuses={statuses}
+        leftOut={leftOut}
+        insertable={choosable}
+        busy={work.busy}
+        onInsert={(chosen) => work.run(() => commands.insert(keysOf(chosen), target))}
+        onUpdate={(stale) => work.run(() => commands.update(stale))}
+      />
       <WorkState work={work} />
       <ol className={styles.list} aria-label={pane.slides}>
         {statuses.map((status, index) => (
@@ -166,7 +158,9 @@ function DeckSlides({ deck, view, work, position }: DeckSlidesProps): ReactNode 
             key={status.rendered.key}
             status={status}
             busy={work.busy}
-            asPicture={deck.reach === 'pictures'}
+            asPicture={!choosable}
+            included={choosable ? !leftOut.has(status.rendered.specKey) : undefined}
+            onInclude={(included) => include(status.rendered.specKey, included)}
             onInsert={() =>
               work.run(() =>
                 deck.reach === 'pictures'
@@ -184,6 +178,57 @@ function DeckSlides({ deck, view, work, position }: DeckSlidesProps): ReactNode 
         ))}
       </ol>
     </>
+  );
+}
+
+const keysOf = (which: readonly SlideStatus[]): readonly string[] =>
+  which.map(({ rendered }) => rendered.specKey);
+
+type AllAtOnceProps = {
+  readonly statuses: readonly SlideStatus[];
+  readonly leftOut: ReadonlySet<string>;
+  readonly insertable: boolean;
+  readonly busy: boolean;
+  readonly onInsert: (chosen: readonly SlideStatus[]) => void;
+  readonly onUpdate: (stale: readonly SlideStatus[]) => void;
+};
+
+/** The new slides that are chosen, and those with news, in one go each. */
+function AllAtOnce({
+  statuses,
+  leftOut,
+  insertable,
+  busy,
+  onInsert,
+  onUpdate,
+}: AllAtOnceProps): ReactNode {
+  const { pane } = useTexts();
+  const texts = usePaneTexts();
+  const styles = useStyles();
+  const fresh = statuses.filter(({ state }) => state === 'new');
+  const chosen = fresh.filter(({ rendered }) => !leftOut.has(rendered.specKey));
+  const stale = statuses.filter(({ state }) => state === 'stale');
+  return (
+    <div className={styles.actions}>
+      {fresh.length > 0 && insertable ? (
+        <Button
+          appearance="primary"
+          disabled={busy || chosen.length === 0}
+          onClick={() => onInsert(chosen)}
+        >
+          {chosen.length === fresh.length ? pane.insertAll : texts.insertChosen(chosen.length)}
+        </Button>
+      ) : null}
+      {stale.length > 0 ? (
+        <Button
+          appearance={fresh.length > 0 ? 'secondary' : 'primary'}
+          disabled={busy}
+          onClick={() => onUpdate(stale)}
+        >
+          {pane.updateAll}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

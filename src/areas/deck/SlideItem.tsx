@@ -1,6 +1,7 @@
 import {
   Badge,
   Button,
+  Checkbox,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -30,7 +31,12 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 const colours: Readonly<Record<SlideState, 'subtle' | 'success' | 'warning' | 'danger'>> = {
@@ -46,6 +52,9 @@ export type SlideItemProps = {
   readonly busy: boolean;
   /** This PowerPoint takes pictures of slides only. */
   readonly asPicture?: boolean;
+  /** Whether a new slide is among those that are inserted together; left out where that cannot be chosen. */
+  readonly included?: boolean | undefined;
+  readonly onInclude: (included: boolean) => void;
   readonly onInsert: () => void;
   readonly onUpdate: () => void;
   readonly onKeep: () => void;
@@ -58,6 +67,8 @@ export function SlideItem({
   status,
   busy,
   asPicture = false,
+  included,
+  onInclude,
   onInsert,
   onUpdate,
   onKeep,
@@ -97,6 +108,14 @@ export function SlideItem({
         </MessageBar>
       ) : null}
       <div className={styles.actions}>
+        {state === 'new' && included !== undefined ? (
+          <Checkbox
+            checked={included}
+            label={texts.include}
+            aria-label={texts.includeSlide(rendered.title)}
+            onChange={(_event, { checked }) => onInclude(checked === true)}
+          />
+        ) : null}
         {state === 'new' ? (
           <Button size="small" disabled={busy} onClick={onInsert}>
             {asPicture ? texts.insertPicture : pane.insertOne}
