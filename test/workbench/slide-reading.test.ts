@@ -27,6 +27,15 @@ describe('the picture of a slide', () => {
     expect(title?.paragraphs[0]?.runs[0]?.size).toBeGreaterThan(18);
   });
 
+  it('sets a subtitle as body text, not as a smaller title', () => {
+    const runsSaying = (text: string) =>
+      first?.boxes
+        .flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs))
+        .find((run) => run.text.includes(text));
+    expect(runsSaying('Ledningsgruppens samspel')?.bold).toBe(true);
+    expect(runsSaying('Socialförvaltningen')?.bold).toBe(false);
+  });
+
   it('gives body text its bullets', () => {
     const bullets = second?.boxes.flatMap(({ paragraphs }) =>
       paragraphs.filter((one) => one.bullet),

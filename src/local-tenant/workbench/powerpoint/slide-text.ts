@@ -36,7 +36,8 @@ export function textStyles(master: Element | null): TextStyles {
   return {
     of(placeholder) {
       if (placeholder === null || /^(dt|ftr|hdr|sldNum)$/.test(placeholder)) return other ?? [];
-      return (/title/i.test(placeholder) ? title : body) ?? [];
+      // A subtitle is body text, whatever its name looks like.
+      return (/^(title|ctrTitle)$/.test(placeholder) ? title : body) ?? [];
     },
   };
 }
