@@ -36,9 +36,12 @@ export function Commitments(): ReactNode {
   const announce = useAnnounce();
   const people = useRecords('participants');
   const list = useRef<HTMLUListElement>(null);
-  const open = openCommitments(useRecords('homeTasks').values(), today);
+  const tasks = useRecords('homeTasks');
+  const open = openCommitments(tasks.values(), today);
   const own = open.filter(({ task }) => task.assigneeId === me?.id);
   const others = byTitle(open.filter(({ task }) => task.assigneeId !== me?.id));
+  // At the first occasion nothing has been promised yet.
+  if (tasks.size === 0) return null;
   return (
     <Section
       title={texts.commitments}
