@@ -1,19 +1,25 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
+import { Loading } from '#components/PageState.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { useRights } from '#state/session.tsx';
-import { CompareView } from './CompareView.tsx';
-import { RatingsView } from './RatingsView.tsx';
 import { UnitsView } from './UnitsView.tsx';
+
+const CompareView = lazy(async () => ({
+  default: (await import('./CompareView.tsx')).CompareView,
+}));
+const RatingsView = lazy(async () => ({
+  default: (await import('./RatingsView.tsx')).RatingsView,
+}));
 
 const parts = ['units', 'ratings', 'compare'] as const;
 type Part = (typeof parts)[number];
 
 /** Between the first two sessions and at the second: the units' rules, the ratings, both sets together. */
 export function UnitRulesPage(): ReactNode {
-  const { unitRules: texts } = useTexts();
+  const { unitRules: texts, app } = useTexts();
   const rights = useRights();
   const { go } = useNavigation();
   const [, wanted, id] = useRouteParts();
@@ -34,8 +40,10 @@ export function UnitRulesPage(): ReactNode {
         onSelect={(key) => go(`unit-rules/${key}`)}
       />
       {part === 'units' ? <UnitsView highlighted={id} /> : null}
-      {part === 'ratings' ? <RatingsView /> : null}
-      {part === 'compare' ? <CompareView highlighted={id} /> : null}
+      <Suspense fallback={<Loading label={app.loadingArea} />}>
+        {part === 'ratings' ? <RatingsView /> : null}
+        {part === 'compare' ? <CompareView highlighted={id} /> : null}
+      </Suspense>
     </Page>
   );
 }
