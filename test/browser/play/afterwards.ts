@@ -79,10 +79,12 @@ export function playAfterwards(company: Company): void {
     );
 
     scene('has kept what is each one’s own together', async () => {
-      const { tab } = await company.open('P02', 'mine', 'Mina saker');
+      const { tab, press } = await company.open('P02', 'mine', 'Mina saker');
       await tab.getByRole('link', { name: sentence }).waitFor();
-      await tab.getByRole('link', { name: lineOf('P02') }).waitFor();
-      await tab.getByRole('link', { name: ruleOf('P02') }).waitFor();
+      const said = tab.getByRole('region', { name: 'Det du har sagt' });
+      await press(button(said, /^Visa \d+ till$/).first());
+      await said.getByRole('link', { name: ruleOf('P02') }).waitFor();
+      await said.getByRole('link', { name: lineOf('P02') }).waitFor();
     });
 
     scene('receives somebody new, and everybody takes a stance on the rules again', async () => {
