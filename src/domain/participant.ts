@@ -44,3 +44,13 @@ export const membersOn = (
       (participant.memberFrom === null || participant.memberFrom <= day) &&
       (participant.memberTo === null || day <= participant.memberTo),
   );
+
+/** SC-needed. Everybody whose time an occasion takes: the members on a day, and the consultant who leads it. */
+export const neededOn = (
+  participants: Iterable<Participant>,
+  day: CalendarDate,
+): readonly Participant[] => {
+  const all = [...participants];
+  const members = membersOn(all, day);
+  return [...members, ...all.filter((one) => hasRole(one, 'consultant') && !members.includes(one))];
+};

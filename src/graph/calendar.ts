@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { addDays, daysBetween, type CalendarDate } from '#domain/calendar-date.ts';
 import type { Instant } from '#domain/record.ts';
 import type { Command } from '#domain/schedule/booking.ts';
+import type { WorkingHours } from '#domain/schedule/availability.ts';
 import type { CalendarEvent, DayTimes, EventAttendee } from '#domain/schedule/booking-record.ts';
 import { parseSlotText } from '#domain/schedule/slot-key.ts';
 import { at, odata, odataText } from './address.ts';
@@ -30,6 +31,8 @@ export type ScheduleAnswer = {
   readonly items: readonly BusyItem[] | null;
   /** Monday 0 … Sunday 6; null where the calendar does not say. */
   readonly workingDays: readonly number[] | null;
+  /** By the wall clock here; null where the calendar does not say, or says it in another zone. */
+  readonly workingHours: WorkingHours | null;
 };
 
 const codeOfStatus: Readonly<Record<string, BusyItem['code'] | undefined>> = {
@@ -47,10 +50,19 @@ const schedules = v.object({
       error: v.nullish(v.unknown()),
       // Subject and location are not even named here, so that they never leave this file.
       scheduleItems: v.nullish(v.array(v.object({ status: v.string(), start: zoned, end: zoned }))),
-      workingHours: v.nullish(v.object({ daysOfWeek: v.nullish(v.array(v.string())) })),
+      workingHours: v.nullish(
+        v.object({
+          daysOfWeek: v.nullish(v.array(v.string())),
+          startTime: v.nullish(v.string()),
+          endTime: v.nullish(v.string()),
+          timeZone: v.nullish(v.object({ name: v.nullish(v.string()) })),
+        }),
+      ),
     }),
   ),
 });
+
+type HoursShape = NonNullable<v.InferOutput<typeof schedules>['value'][number]['workingHours']>;
 
 /** One getSchedule: at most 20 mailboxes over at most `windowDays`. */
 export type ScheduleWindow = {
@@ -107,6 +119,7 @@ export async function readSchedule(
   return parsed.output.value.map(({ scheduleId, error, scheduleItems, workingHours }) => ({
     mail: scheduleId,
     workingDays: workingHours?.daysOfWeek?.map(weekdayOf).filter((day) => day >= 0) ?? null,
+    workingHours: workingHours ? hoursOf(workingHours) : null,
     items:
       error !== null && error !== undefined
         ? null
@@ -117,6 +130,19 @@ export async function readSchedule(
               : [{ start: utcOf(item.start), end: utcOf(item.end), code }];
           }),
   }));
+}
+
+/**
+ * Zones with the clock of Stockholm. A calendar that was never set up stands in another one, and its hours mean
+ * nothing then; a zone somebody has made themselves looks odd but is meant for here (guides/scheduling.md 5.3).
+ */
+const ourClock =
+  /^(W\. Europe|Central Europe|Central European|Romance) Standard Time$|^Europe\/|^Customized/;
+
+function hoursOf({ startTime, endTime, timeZone }: HoursShape): WorkingHours | null {
+  const [from, to] = [startTime, endTime].map((time) => time?.slice(0, 5) ?? '');
+  if (!from || !to || from >= to) return null;
+  return ourClock.test(timeZone?.name ?? 'Customized Time Zone') ? { from, to } : null;
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

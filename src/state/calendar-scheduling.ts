@@ -74,7 +74,7 @@ async function readCalendars(
   let answers: CalendarAnswers = new Map(
     unique.map((mail) => [
       mail,
-      { busy: [], read: [], workingDays: null, unreadable: false } satisfies CalendarAnswer,
+      { ...{ busy: [], read: [], unreadable: false }, ...{ workingDays: null, workingHours: null } } satisfies CalendarAnswer,
     ]),
   );
   let all = scheduleWindows(unique, from, to).length;
@@ -88,7 +88,7 @@ async function readCalendars(
       return;
     }
     const next = new Map(answers);
-    for (const { mail, items, workingDays } of halves.given) {
+    for (const { mail, items, workingDays, workingHours } of halves.given) {
       const before = next.get(mail.toLowerCase());
       if (before === undefined) continue;
       next.set(mail.toLowerCase(), {
@@ -98,6 +98,7 @@ async function readCalendars(
             ? before.read
             : [...before.read, { from: window.from, to: addDays(window.to, -1) }],
         workingDays: workingDays ?? before.workingDays,
+        workingHours: workingHours ?? before.workingHours,
         unreadable: before.unreadable || items === null,
       });
     }

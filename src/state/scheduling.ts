@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#domain/calendar-date.ts';
 import type { Participant } from '#domain/participant.ts';
-import type { BusyTime } from '#domain/schedule/availability.ts';
+import type { BusyTime, WorkingHours } from '#domain/schedule/availability.ts';
 import type { Booking, BookingPlan, BookingSeries } from '#domain/schedule/booking-record.ts';
 import type { Result } from '#domain/result.ts';
 import type { BookingState } from './booking-runner.ts';
@@ -14,6 +14,7 @@ export type CalendarAnswer = {
   readonly read: readonly { readonly from: CalendarDate; readonly to: CalendarDate }[];
   /** Monday 0 … Sunday 6, or null where the calendar does not say. */
   readonly workingDays: readonly number[] | null;
+  readonly workingHours: WorkingHours | null;
   /** The calendar said that it may not or cannot be read. */
   readonly unreadable: boolean;
 };

@@ -66,6 +66,7 @@ describe('the calendars of a programme', () => {
         { start: '2027-04-13T06:00:00Z', end: '2027-04-13T07:00:00Z', code: 1 },
       ],
       workingDays: [0, 1, 2, 3, 4],
+      workingHours: { from: '08:00', to: '17:00' },
       unreadable: false,
     });
     expect(answers.get(bo)?.busy).toMatchObject([{ code: 3 }]);
@@ -143,6 +144,33 @@ describe('the calendars of a programme', () => {
   it('can be booked by somebody with a mailbox, and not by a guest', async () => {
     const can = (persona: string) => schedulingOf(persona).canBook();
     expect([await can('P01'), await can('K01')]).toEqual([true, false]);
+  });
+
+  it.each([
+    [{ name: 'W. Europe Standard Time' }, { from: '07:30', to: '14:00' }],
+    [{ name: 'Europe/Stockholm' }, { from: '07:30', to: '14:00' }],
+    [{ name: 'Customized Time Zone', bias: -60 }, { from: '07:30', to: '14:00' }],
+    [{ name: 'Pacific Standard Time' }, null],
+  ])('take working hours by the clock here, and none from another zone: %j', async (timeZone, hours) => {
+    const answers = await schedulingOf('P01', () =>
+      Promise.resolve(
+        Response.json({
+          value: [
+            {
+              scheduleId: anna,
+              scheduleItems: [],
+              workingHours: {
+                daysOfWeek: ['monday', 'tuesday'],
+                startTime: '07:30:00.0000000',
+                endTime: '14:00:00.0000000',
+                timeZone,
+              },
+            },
+          ],
+        }),
+      ),
+    ).readCalendars([anna], '2027-02-01', '2027-02-14', () => undefined);
+    expect(answers.get(anna)).toMatchObject({ workingDays: [0, 1], workingHours: hours });
   });
 
   it('know the rooms', async () => {

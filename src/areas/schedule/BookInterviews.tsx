@@ -59,7 +59,7 @@ async function intentsOf(
     import('#i18n/defaults/interview.ts'),
   ]);
   const text = invitations['interview'];
-  const html = htmlOf([text?.body[language] ?? '', interviewInfo[language]].join('\n'));
+  const html = htmlOf([text?.body[language] ?? '', interviewInfo[language]].join('\n\n'));
   return times.map(({ participantId, date, start, end }) => {
     const people = [participants.get(participantId), consultant].flatMap((one) =>
       one === undefined || one.mail === null

@@ -1,6 +1,7 @@
 import type { DefaultAgendaItem } from '#domain/default-content.ts';
 import type { AgendaItem, Occasion } from '#domain/occasion.ts';
 import type { AgendaEntry, ProgrammeTemplate } from '#domain/programme.ts';
+import { invitationText } from '#domain/schedule/invitation-html.ts';
 import type { Language } from '#i18n/language.ts';
 
 export type DayContent = {
@@ -21,7 +22,7 @@ export async function loadDayContent(
   consultantName: string,
   template: ProgrammeTemplate | null,
 ): Promise<DayContentOf> {
-  const [{ agendas }, { invitations, invitationFooter }] = await Promise.all([
+  const [{ agendas }, { invitations, invitationFooter, invitationProgramme }] = await Promise.all([
     import('#i18n/defaults/agendas.ts'),
     import('#i18n/defaults/invitations.ts'),
   ]);
@@ -39,10 +40,14 @@ export async function loadDayContent(
       .replace('{plats}', occasion.place)
       .replace('{lank}', 'Samspel')
       .replace('{konsult}', consultantName);
+    const agenda = template?.agendas[key] ?? own(agendas[key] ?? []);
     return {
       subject: invitation?.subject[language] ?? `${occasion.title} (${dayNumber})`,
-      body: [invitation?.body[language], footer].filter((part) => part !== undefined).join('\n'),
-      agenda: (template?.agendas[key] ?? own(agendas[key] ?? [])).map((item, index) => ({
+      body: invitationText({
+        ...{ preparation: invitation?.body[language], agenda, practical: footer },
+        heading: invitationProgramme[language],
+      }),
+      agenda: agenda.map((item, index) => ({
         id: `${dayId}-${String(index + 1).padStart(2, '0')}`,
         ...item,
       })),

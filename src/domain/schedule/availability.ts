@@ -33,7 +33,12 @@ export type CalendarReading = {
   readonly read: readonly DateRange[];
   /** Monday 0 … Sunday 6; a day that is not among them counts as tentative. Null: every day may do. */
   readonly workingDays: readonly number[] | null;
+  /** Hours of a working day; what is outside them counts as tentative. None: every hour may do. */
+  readonly workingHours?: WorkingHours | null;
 };
+
+/** By the wall clock; `to` is exclusive. */
+export type WorkingHours = { readonly from: LocalTime; readonly to: LocalTime };
 
 export type Slots = {
   /** `a` of a person or a room (guide §2.1). */
@@ -94,16 +99,34 @@ function textOf(ranks: Uint8Array, H: number): string {
   return text;
 }
 
+const minutesOf = (time: LocalTime): number =>
+  60 * Number(time.slice(0, 2)) + Number(time.slice(3, 5));
+
+/** Slots of a day that begin before or end after somebody's working hours. */
+function slotsOutside({ from, H }: SlotGrid, hours: WorkingHours | null | undefined): number[] {
+  if (!hours) return [];
+  const first = minutesOf(from);
+  return Array.from({ length: H }, (_, slot) => slot).filter(
+    (slot) =>
+      first + 30 * slot < minutesOf(hours.from) || first + 30 * (slot + 1) > minutesOf(hours.to),
+  );
+}
+
 /** One calendar as the planner reads it. */
-export function slotsOf(grid: DayStarts, { busy, read, workingDays }: CalendarReading): Slots {
+export function slotsOf(grid: DayStarts, reading: CalendarReading): Slots {
   const { dates, T, H } = grid;
+  const { busy, read, workingDays, workingHours } = reading;
+  const outside = slotsOutside(grid, workingHours);
   const ranks = new Uint8Array(T * H).fill(rankOf[0]!);
   let unknownDays = 0;
   for (const [day, date] of dates.entries()) {
     const isRead = covers(read, date);
     const works = workingDays === null || workingDays.includes(weekday(date));
     if (!isRead) unknownDays += 1;
-    if (isRead && works) continue;
+    if (isRead && works) {
+      for (const slot of outside) ranks[day * H + slot] = rankOf[1]!;
+      continue;
+    }
     ranks.fill(rankOf[isRead ? 1 : 5]!, day * H, (day + 1) * H);
   }
   if (T > 0) for (const one of busy) if (one.end > one.start) mark(grid, ranks, one);

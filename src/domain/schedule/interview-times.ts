@@ -30,8 +30,12 @@ const hoursIn = ({ from, to }: DateRange): readonly Hour[] => {
 };
 
 /** Tentative, elsewhere and unknown time may be asked for; busy time and being away may not. */
-function isFree({ date, hour }: Hour, { busy, workingDays }: CalendarReading): boolean {
+function isFree({ date, hour }: Hour, reading: CalendarReading): boolean {
+  const { busy, workingDays, workingHours } = reading;
   if (workingDays !== null && !workingDays.includes(weekday(date))) return false;
+  if (workingHours && (clock(hour) < workingHours.from || clock(hour + 1) > workingHours.to)) {
+    return false;
+  }
   const [start, end] = [instantOf(date, clock(hour)), instantOf(date, clock(hour + 1))];
   const clashes = (one: BusyTime) =>
     (one.code === 2 || one.code === 3) && one.start < end && one.end > start;

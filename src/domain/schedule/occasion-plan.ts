@@ -159,7 +159,7 @@ export function instanceFor(request: PlanRequest): Instance | null {
     rooms: rooms.map(({ mail, reading }) => ({
       id: mail,
       cost: 0,
-      a: slotsOf(grid, { ...reading, workingDays: null }).a,
+      a: slotsOf(grid, { ...reading, workingDays: null, workingHours: null }).a,
     })),
     noRoomCost: 40,
     dayCost: dayCosts(start, T, dayRulesFor(wishes, request.rules)),

@@ -105,6 +105,9 @@ export const invitations: Readonly<Record<string, DefaultInvitation>> = {
 };
 
 /** Ends every invitation; `{plats}`, `{lank}` and `{konsult}` are filled in. */
+/** Over the hours of the day. */
+export const invitationProgramme: Bilingual = { sv: 'Program:', en: 'Programme:' };
+
 export const invitationFooter: Bilingual = {
   sv: 'Tid 09:00–16:30 med pauser. Plats: {plats}. Program och material finns i fliken Samspel i teamet: {lank}. Kan du inte komma, hör av dig till {konsult} så fort du vet. Den här inbjudan kan vara allmän handling. Skriv inget om enskilda i svaret.',
   en: 'Time 09:00–16:30 with breaks. Place: {plats}. Programme and material are in the Samspel tab of the team: {lank}. If you cannot come, tell {konsult} as soon as you know. This invitation may be an official document. Do not write anything about individuals in your reply.',

@@ -10,7 +10,7 @@ import {
 import { GraphFailure } from '#graph/failure.ts';
 import type { Participant } from '#domain/participant.ts';
 import { interviewInfo } from '#i18n/defaults/interview.ts';
-import { invitationFooter, invitations } from '#i18n/defaults/invitations.ts';
+import { invitationFooter, invitationProgramme, invitations } from '#i18n/defaults/invitations.ts';
 import { acceptConflicts, inviteAll, newBooking, newDay } from '#domain/schedule/booking-moves.ts';
 import {
   bookingId,
@@ -19,7 +19,7 @@ import {
   type DayIntent,
 } from '#domain/schedule/booking-record.ts';
 import { interviewSlot } from '#domain/schedule/interview-times.ts';
-import { htmlOf } from '#domain/schedule/invitation-html.ts';
+import { htmlOf, invitationText } from '#domain/schedule/invitation-html.ts';
 import { settleBooking } from '#state/booking-runner.ts';
 import type { AllRecords } from './ekby-records.ts';
 import { ekby } from './ekby-source.ts';
@@ -63,7 +63,7 @@ export function interviewMeetings(records: AllRecords): readonly Meeting[] {
       meeting({
         ...{ id, occasionId: interviewSlot(participantId), dayNumber: 1, date, start, end, place },
         subject: invitations['interview']?.subject.sv ?? '',
-        body: [invitations['interview']?.body.sv, interviewInfo.sv].join('\n'),
+        body: [invitations['interview']?.body.sv, interviewInfo.sv].join('\n\n'),
         attendees: [participantId, interviewerId].flatMap((each) => people.get(each) ?? []),
       }),
     ];
@@ -76,8 +76,11 @@ export function dayMeetings(records: AllRecords): readonly Meeting[] {
     ({ roles }) => roles.includes('member') || roles.includes('consultant'),
   );
   const days = records.occasionDays.map((day): Meeting => {
-    const { id, subject, place } = day;
-    const body = [invitations[id]?.body.sv, footer(place, attendees)].join('\n');
+    const { id, subject, place, agenda } = day;
+    const body = invitationText({
+      ...{ preparation: invitations[id]?.body.sv, heading: invitationProgramme.sv, agenda },
+      practical: footer(place, attendees),
+    });
     const { occasionId, dayNumber, date, start, end } = day;
     const when = { occasionId, dayNumber, date, start, end };
     return meeting({ ...when, id, subject, body, place, attendees });

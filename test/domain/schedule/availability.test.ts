@@ -116,6 +116,21 @@ describe('what is not known', () => {
     const slots = slotsOf(grid('2027-01-21', 3), reading({ workingDays: [0, 1, 2, 3] }));
     expect(slots.a).toBe('000111111');
   });
+
+  it('nor that the working day begins late or ends early; being busy still counts more', () => {
+    const slots = (from: string, to: string) =>
+      slotsOf(
+        grid('2027-01-18', 1),
+        reading({
+          workingHours: { from, to },
+          busy: [busy('2027-01-18T07:00:00Z', '2027-01-18T07:30:00Z')],
+        }),
+      ).a;
+    expect(slots('08:00', '17:00')).toBe('200');
+    expect(slots('08:15', '17:00')).toBe('200');
+    expect(slots('09:00', '17:00')).toBe('210');
+    expect(slots('08:00', '09:15')).toBe('201');
+  });
 });
 
 describe('our own events', () => {
