@@ -17,11 +17,11 @@ export const ciaMail = 'cia.dahl@ekby.example';
 /** Four occasions; the clock changes on 28 March, and the second crosses from February to March. */
 export const starts = ['2027-02-09', '2027-03-02', '2027-03-23', '2027-04-27'];
 
-export const eightDays = (room: string | null = null): DayIntent[] =>
-  starts.flatMap((start, k) =>
+export const eightDays = (firstDays: readonly string[] = starts): DayIntent[] =>
+  firstDays.flatMap((start, k) =>
     [1, 2].map((dayNumber) =>
       newDay({
-        ...{ occasionId: `T${k + 1}`, dayNumber, room, start: '09:00', end: '16:30' },
+        ...{ occasionId: `T${k + 1}`, dayNumber, room: null, start: '09:00', end: '16:30' },
         date: addDays(start, dayNumber - 1),
         content: {
           subject: `Träff ${k + 1} dag ${dayNumber}`,
@@ -34,8 +34,8 @@ export const eightDays = (room: string | null = null): DayIntent[] =>
     ),
   );
 
-export const aBooking = (organiser = annaMail): Booking =>
-  inviteAll(newBooking(PROGRAMME, organiser, eightDays()));
+export const aBooking = (organiser = annaMail, firstDays = starts): Booking =>
+  inviteAll(newBooking(PROGRAMME, organiser, eightDays(firstDays)));
 
 const person = (mail: string): Participant => ({
   ...{ id: mail, programmeId: PROGRAMME, ...base, displayName: mail, title: '', unitId: null },
@@ -110,6 +110,16 @@ export async function eventsOf(tenant: LocalTenant, persona: string): Promise<Se
 }
 
 export type Mail = { readonly to: string; readonly kind: string; readonly eventId: string | null };
+
+/** Start and end of the programme's days in UTC, in order: what the clock of another country would show. */
+export async function instantsOf(tenant: LocalTenant): Promise<readonly string[]> {
+  const me = await signIn(tenant, 'P01');
+  const { value } = await me.get('/me/events?$top=200');
+  const events = value as unknown as { start: { dateTime: string }; end: { dateTime: string } }[];
+  return events
+    .map(({ start, end }) => `${start.dateTime.slice(0, 16)}–${end.dateTime.slice(11, 16)}`)
+    .sort();
+}
 
 /** Everything that Outlook would have sent. */
 export async function mailsOf(tenant: LocalTenant): Promise<readonly Mail[]> {

@@ -25,6 +25,7 @@ import {
   eventsOf,
   expectBooked,
   expectNoTrace,
+  instantsOf,
   mailsOf,
   repeatedInvitations,
   type Clock,
@@ -276,6 +277,60 @@ describe('booking that is killed between two requests', () => {
         await expectBooked(tenant);
         await tenant.close();
       }
+    },
+  );
+});
+
+/** Each occasion lies over a day on which something is odd: the clock goes forward, back, a leap day, a new year. */
+const oddDays = ['2027-03-27', '2027-10-30', '2027-12-31', '2028-02-28'];
+const oddInstants = [
+  '2027-03-27T08:00–15:30',
+  '2027-03-28T07:00–14:30',
+  '2027-10-30T07:00–14:30',
+  '2027-10-31T08:00–15:30',
+  '2027-12-31T08:00–15:30',
+  '2028-01-01T08:00–15:30',
+  '2028-02-28T08:00–15:30',
+  '2028-02-29T08:00–15:30',
+];
+
+describe('booking over the clock changes, a new year and a leap day', () => {
+  const odd = () => aBooking(annaMail, oddDays);
+
+  it('puts every day at nine by the clock on the wall', async () => {
+    const tenant = await openProgramme();
+    await bookingsOf(tenant, aClock()).start(odd(), base);
+    await expectBooked(tenant);
+    expect(await instantsOf(tenant)).toEqual(oddInstants);
+    await tenant.close();
+  });
+
+  it('moves an occasion over the clock change and keeps nine o’clock', async () => {
+    const tenant = await openProgramme();
+    const bookings = bookingsOf(tenant, aClock());
+    await bookings.start(odd(), base);
+    await bookings.change((booking) => moveOccasion(booking, 'T1', '2027-03-29'));
+    expect(bookings.state()).toMatchObject({ phase: 'booked', trouble: null });
+    expect((await instantsOf(tenant)).slice(0, 2)).toEqual([
+      '2027-03-29T07:00–14:30',
+      '2027-03-30T07:00–14:30',
+    ]);
+    await expectBooked(tenant);
+    await tenant.close();
+  });
+
+  it.each(long ? Array.from({ length: 45 }, (_, at) => at) : [9, 21, 33])(
+    'is finished by the next visit when it was killed at request %i',
+    async (at) => {
+      const tenant = await openProgramme();
+      const clock = aClock();
+      const kill = killedAt(tenant, at, true);
+      const pressed = bookingsOf(tenant, clock, { fetchLike: kill.fetchLike }).start(odd(), base);
+      await Promise.race([pressed, kill.died]);
+      await reload(tenant, clock);
+      await expectBooked(tenant);
+      expect(await instantsOf(tenant)).toEqual(oddInstants);
+      await tenant.close();
     },
   );
 });

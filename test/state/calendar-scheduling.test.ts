@@ -149,29 +149,35 @@ describe('the calendars of a programme', () => {
   it.each([
     [{ name: 'W. Europe Standard Time' }, { from: '07:30', to: '14:00' }],
     [{ name: 'Europe/Stockholm' }, { from: '07:30', to: '14:00' }],
-    [{ name: 'Customized Time Zone', bias: -60 }, { from: '07:30', to: '14:00' }],
+    [
+      { name: 'Customized Time Zone', bias: -60 },
+      { from: '07:30', to: '14:00' },
+    ],
     [{ name: 'Pacific Standard Time' }, null],
-  ])('take working hours by the clock here, and none from another zone: %j', async (timeZone, hours) => {
-    const answers = await schedulingOf('P01', () =>
-      Promise.resolve(
-        Response.json({
-          value: [
-            {
-              scheduleId: anna,
-              scheduleItems: [],
-              workingHours: {
-                daysOfWeek: ['monday', 'tuesday'],
-                startTime: '07:30:00.0000000',
-                endTime: '14:00:00.0000000',
-                timeZone,
+  ])(
+    'take working hours by the clock here, and none from another zone: %j',
+    async (timeZone, hours) => {
+      const answers = await schedulingOf('P01', () =>
+        Promise.resolve(
+          Response.json({
+            value: [
+              {
+                scheduleId: anna,
+                scheduleItems: [],
+                workingHours: {
+                  daysOfWeek: ['monday', 'tuesday'],
+                  startTime: '07:30:00.0000000',
+                  endTime: '14:00:00.0000000',
+                  timeZone,
+                },
               },
-            },
-          ],
-        }),
-      ),
-    ).readCalendars([anna], '2027-02-01', '2027-02-14', () => undefined);
-    expect(answers.get(anna)).toMatchObject({ workingDays: [0, 1], workingHours: hours });
-  });
+            ],
+          }),
+        ),
+      ).readCalendars([anna], '2027-02-01', '2027-02-14', () => undefined);
+      expect(answers.get(anna)).toMatchObject({ workingDays: [0, 1], workingHours: hours });
+    },
+  );
 
   it('know the rooms', async () => {
     expect(await schedulingOf('P01').rooms()).toEqual({
