@@ -33,6 +33,14 @@ export const formatMonth = (date: string, language: Language): string =>
     timeZone: zone,
   }).format(noon(date));
 
+/** `feb.`, and `jan. 2028` where a year begins. */
+export const formatMonthName = (date: string, language: Language): string =>
+  date.slice(5, 7) === '01'
+    ? formatMonth(date, language)
+    : new Intl.DateTimeFormat(localeOf[language], { month: 'short', timeZone: zone }).format(
+        noon(date),
+      );
+
 /** `mån`. */
 export const formatWeekday = (date: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf[language], { weekday: 'short', timeZone: zone }).format(

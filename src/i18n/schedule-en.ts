@@ -18,15 +18,6 @@ export const schedule: typeof swedish = {
   gap: (weeks: number) => (weeks === 1 ? '1 week after the last' : `${weeks} weeks after the last`),
   allFree: 'Everyone can',
   away: (name: string, day: string) => `${name} away ${day}`,
-  hours: (name: string, day: string, hours: string) => `${name} busy ${hours} h ${day}`,
-  mustMiss: (count: number) =>
-    count === 0
-      ? 'Nobody needs to miss a day'
-      : count === 1
-        ? 'One clash for those who must attend'
-        : `${count} clashes for those who must attend`,
-  unreadable: (names: string) =>
-    `The calendar could not be read for ${names}. They count as unknown.`,
   from: 'Earliest',
   to: 'Latest',
   apart: 'At least this many weeks apart',
@@ -54,10 +45,6 @@ export const schedule: typeof swedish = {
   takeBack: 'Take the proposal back',
   takenBack: 'The proposal is taken back.',
   bookProposal: 'Book the proposal',
-  cannotBook:
-    'You are a guest of the municipality and have no calendar here. So you can propose days, and the coordinator books.',
-  cannotSee:
-    'You are a guest and do not see the calendars here. Enter the first days you have talked about.',
   startDay: (number: number) => `Occasion ${number} starts`,
   invalidDays: 'Choose weekdays in the right order, at least three weeks apart.',
   failed:
@@ -66,9 +53,7 @@ export const schedule: typeof swedish = {
   agenda: 'Programme',
   place: 'Place',
   time: (start: string, end: string) => `${start}–${end}`,
-  empty: 'The days are not booked yet.',
   calendarOnly: 'Only busy or free is read. Titles in the calendars are never read.',
-  settings: 'How the days should lie',
   apartPreferred: 'Distances',
   everybody: 'As many present as possible',
   even: 'Even distances',
@@ -102,7 +87,6 @@ export const schedule: typeof swedish = {
   fillBad: (line: string) => `The line “${line}” is no day.`,
   fillFile: 'Calendar file (.ics)',
   fillSave: 'Use these days',
-  close: 'Close',
   ics: {
     'too-large': 'The file is too large. It may be 2 MB at most.',
     'not-a-calendar': 'This is no calendar file.',
@@ -115,13 +99,11 @@ export const schedule: typeof swedish = {
     count === 0 ? '' : `${count} recurring events could not be understood and do not count.`,
   heat: 'All days',
   heatHint:
-    'Each square is a first day. Its colour shows how much worse the whole plan gets if the occasion starts then. Choose a square to hold the day, or drag the occasion there, and the rest is worked out anew.',
+    'Each cell is a first day; the stronger the colour, the better the whole plan. Choose a cell to hold the day, or drag the occasion there, and the rest is worked out anew.',
   heatGrid: (number: number) => `First days of occasion ${number}`,
   heatTable: 'Show as a table',
-  weekday: 'Weekday',
   weekLabel: (week: number) => `week ${week}`,
   legend: ['Best', 'A little worse', 'Worse', 'Much worse', 'Worst'],
-  legendClash: 'So many clashes more for those who must attend',
   legendTitle: 'Legend',
   closedDay: 'Not possible',
   unknownDay: 'Something is unknown',
@@ -132,8 +114,9 @@ export const schedule: typeof swedish = {
     count === 1
       ? 'one clash more for those who must attend'
       : `${count} clashes more for those who must attend`,
-  unknownPeople: (count: number) => `${count} person-days unknown`,
-  busyAt: (name: string, from: string, to: string) => `${name} busy ${from}–${to}`,
+  busyAt: (name: string, day: string, times: string) =>
+    `${name} busy ${day === '' ? '' : `${day} `}${times}`,
+  dayTwo: 'day 2',
   pin: 'Hold the day',
   pinned: (occasion: string, days: string) =>
     `${occasion} is held on ${days}. The rest is worked out anew.`,
@@ -172,7 +155,6 @@ export const schedule: typeof swedish = {
     `${name} away ${day} ${from}–${to}`,
   unknownDays: (count: number) => (count === 0 ? '' : `${count} person-days are unknown.`),
   proven: 'Proven the best plan.',
-  sum: (parts: string) => `Costs ${parts}`,
   terms: {
     attendance: (points: string) => `absence ${points}`,
     day: (points: string) => `weekdays and breaks ${points}`,

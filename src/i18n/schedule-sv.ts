@@ -17,14 +17,6 @@ export const schedule = {
   gap: (weeks: number) => (weeks === 1 ? '1 vecka efter förra' : `${weeks} veckor efter förra`),
   allFree: 'Alla kan',
   away: (name: string, day: string) => `${name} borta ${day}`,
-  hours: (name: string, day: string, hours: string) => `${name} upptagen ${hours} tim ${day}`,
-  mustMiss: (count: number) =>
-    count === 0
-      ? 'Ingen behöver ställa in sin närvaro'
-      : count === 1
-        ? 'En krock för dem som måste vara med'
-        : `${count} krockar för dem som måste vara med`,
-  unreadable: (names: string) => `Kalendern kunde inte läsas för ${names}. De räknas som okända.`,
   from: 'Tidigast',
   to: 'Senast',
   apart: 'Minst så många veckor emellan',
@@ -52,10 +44,6 @@ export const schedule = {
   takeBack: 'Ta tillbaka förslaget',
   takenBack: 'Förslaget är tillbakadraget.',
   bookProposal: 'Boka förslaget',
-  cannotBook:
-    'Du är gäst hos kommunen och har ingen kalender här. Därför kan du föreslå dagar, men samordnaren bokar.',
-  cannotSee:
-    'Du är gäst och ser inte kollegornas kalendrar. Skriv in startdagarna som ni har talat om.',
   startDay: (number: number) => `Träff ${number} börjar`,
   invalidDays: 'Välj vardagar i rätt ordning, med minst tre veckor emellan.',
   failed:
@@ -64,9 +52,7 @@ export const schedule = {
   agenda: 'Program',
   place: 'Plats',
   time: (start: string, end: string) => `${start}–${end}`,
-  empty: 'Dagarna är inte bokade ännu.',
   calendarOnly: 'Bara upptagen eller ledig läses. Rubriker i kalendrarna läses aldrig.',
-  settings: 'Hur dagarna ska ligga',
   apartPreferred: 'Mellanrummen',
   everybody: 'Så många som möjligt med',
   even: 'Jämna mellanrum',
@@ -100,7 +86,6 @@ export const schedule = {
   fillBad: (line: string) => `Raden ”${line}” är ingen dag.`,
   fillFile: 'Kalenderfil (.ics)',
   fillSave: 'Använd dagarna',
-  close: 'Stäng',
   ics: {
     'too-large': 'Filen är för stor. Den får vara högst 2 MB.',
     'not-a-calendar': 'Det är ingen kalenderfil.',
@@ -113,13 +98,11 @@ export const schedule = {
     count === 0 ? '' : `${count} återkommande händelser kunde inte tolkas och räknas inte.`,
   heat: 'Alla dagar',
   heatHint:
-    'Varje ruta är en startdag. Färgen visar hur mycket sämre hela planen blir om träffen börjar då. Välj en ruta för att hålla dagen, eller dra träffen dit, så räknas resten om.',
+    'Varje ruta är en startdag, ju starkare färg desto bättre blir hela planen. Välj en ruta för att hålla dagen, eller dra träffen dit, så räknas resten om.',
   heatGrid: (number: number) => `Startdagar för träff ${number}`,
   heatTable: 'Visa som tabell',
-  weekday: 'Veckodag',
   weekLabel: (week: number) => `vecka ${week}`,
   legend: ['Bäst', 'Lite sämre', 'Sämre', 'Mycket sämre', 'Sämst'],
-  legendClash: 'Så många krockar fler för dem som måste vara med',
   legendTitle: 'Teckenförklaring',
   closedDay: 'Går inte',
   unknownDay: 'Något är okänt',
@@ -130,8 +113,9 @@ export const schedule = {
     count === 1
       ? 'en krock mer för dem som måste vara med'
       : `${count} krockar mer för dem som måste vara med`,
-  unknownPeople: (count: number) => `${count} persondagar okända`,
-  busyAt: (name: string, from: string, to: string) => `${name} upptagen ${from}–${to}`,
+  busyAt: (name: string, day: string, times: string) =>
+    `${name} upptagen ${day === '' ? '' : `${day} `}${times}`,
+  dayTwo: 'dag 2',
   pin: 'Håll dagen',
   pinned: (occasion: string, days: string) => `${occasion} hålls ${days}. Resten är omräknat.`,
   unpin: (occasion: string) => `Släpp ${occasion}`,
@@ -169,7 +153,6 @@ export const schedule = {
     `${name} borta ${day} ${from}–${to}`,
   unknownDays: (count: number) => (count === 0 ? '' : `${count} persondagar är okända.`),
   proven: 'Bevisat bästa planen.',
-  sum: (parts: string) => `Kostar ${parts}`,
   terms: {
     attendance: (points: string) => `frånvaro ${points}`,
     day: (points: string) => `veckodagar och lov ${points}`,

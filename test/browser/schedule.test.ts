@@ -171,6 +171,44 @@ describe('asking the group', () => {
   });
 });
 
+describe('a consultant without a mailbox here', () => {
+  it('prepares a plan by holidays and distances, loses nothing of it, and proposes it', async () => {
+    const vendela = await sitDown(browser, workbench.url, 'K01');
+    vendela.page.setDefaultTimeout(90_000);
+    const closed = vendela.tab.getByRole('textbox', { name: 'Egna stängda veckor' });
+    await vendela.show('teams', { page: 'schedule' });
+    await closed.fill('8, 99');
+    await vendela.tab.getByText('”99” är inget veckonummer.').waitFor();
+    await closed.fill('8');
+    await vendela.show('teams', { page: 'schedule' });
+    await closed.waitFor();
+    await expect(closed.inputValue()).resolves.toBe('8');
+    await button(vendela.tab, 'Räkna fram en plan').click();
+    await vendela.tab.getByText(/^Söker 3–8 veckor mellan träffarna, .*inte vecka 8/).waitFor();
+    // Nobody's calendar is known here, so the page does not say that all can come.
+    await expect(vendela.tab.getByText('Alla kan', { exact: true }).count()).resolves.toBe(0);
+    await picture(vendela.page, 'schedule-guest');
+    expect(await violationsOn(vendela.page)).toEqual([]);
+    await button(vendela.tab, 'Föreslå planen för samordnaren').click();
+    await vendela.tab.getByRole('article', { name: /från Vendela Klarskog$/ }).waitFor();
+    await vendela.tab.locator('[data-saving="saved"]').waitFor();
+    await vendela.page.context().close();
+  });
+
+  it('is answered by the coordinator, who sees in the planner whom it costs what', async () => {
+    const { tab } = coordinator;
+    await tab.locator('body').evaluate(() => window.dispatchEvent(new Event('focus')));
+    const proposal = tab.getByRole('article', { name: /från Vendela Klarskog$/ });
+    await button(proposal, /^Pröva i planeringen/).click();
+    for (const number of [1, 2, 3, 4]) await button(tab, `Släpp Träff ${number}`).waitFor();
+    await tab
+      .getByText(/borta .*(\d\d:\d\d–\d\d:\d\d|\d+ \w+)/)
+      .first()
+      .waitFor();
+    for (const number of [1, 2, 3, 4]) await button(tab, `Släpp Träff ${number}`).click();
+  });
+});
+
 describe('booking the days', () => {
   it('reserves without telling anybody, and is undone without a trace', async () => {
     const { tab } = coordinator;
@@ -192,7 +230,14 @@ describe('booking the days', () => {
     await button(tab, 'Boka i allas kalendrar').click();
     await tab.getByRole('region', { name: 'Bokade dagar' }).waitFor();
     await tab.locator('[data-saving="saved"]').waitFor();
-    await expect((await outlook('P05')).days()).resolves.toHaveLength(8);
+    const nadja = await outlook('P05');
+    const days = await nadja.days();
+    expect(days).toHaveLength(8);
+    const first = days.find(({ subject }) => subject.startsWith('Träff 1 dag 1'));
+    const { body } = (await nadja.call('GET', `/me/events/${first?.id ?? ''}`)) as {
+      body: { content: string };
+    };
+    expect(body.content).toMatch(/Program:.*09:00–09:30 Incheckning och mål för dagarna/s);
     await picture(coordinator.page, 'schedule-booked');
     expect(await violationsOn(coordinator.page)).toEqual([]);
   });

@@ -110,7 +110,7 @@ describe('2. the consultant makes a finding and shares it', () => {
 describe('3. the days', () => {
   it('can be proposed but not booked by the consultant, who is told why', async () => {
     const tab = await open(consultant, 'schedule', 'Träffar');
-    await tab.getByText('Du är gäst hos kommunen och har ingen kalender här.').waitFor();
+    await tab.getByText('Du är gäst hos kommunen och ser inte kollegornas kalendrar.').waitFor();
     await expect(button(tab, 'Boka i allas kalendrar').count()).resolves.toBe(0);
   });
 

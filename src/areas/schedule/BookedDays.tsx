@@ -1,8 +1,6 @@
 import {
   Accordion,
-  AccordionHeader,
   AccordionItem,
-  AccordionPanel,
   Button,
   makeStyles,
   mergeClasses,
@@ -13,18 +11,22 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import { Section } from '#components/Page.tsx';
 import { Loading } from '#components/PageState.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
+import { addDays } from '#domain/calendar-date.ts';
 import type { OccasionDay } from '#domain/occasion.ts';
-import { membersOn } from '#domain/participant.ts';
+import type { DayStatus } from '#domain/schedule/booking.ts';
 import { cancelAll } from '#domain/schedule/booking-moves.ts';
 import { dayIdOf } from '#domain/schedule/follow.ts';
 import { icsOf } from '#domain/schedule/ics-writer.ts';
 import { timelineOf, type TimelineStep } from '#domain/timeline.ts';
+import { findingTexts } from '#i18n/finding.ts';
 import { formatDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useToday } from '#state/session.tsx';
+import { BookedDay } from './BookedDay.tsx';
 import { Trouble } from './BookingPanel.tsx';
 import { CancelWithMessage } from './CancelWithMessage.tsx';
 import { DriftNote } from './DriftNote.tsx';
+import { roomWindowDays, useRooms } from './RoomField.tsx';
 import type { OccasionBooking } from './useOccasionBooking.ts';
 
 // The planner is loaded by those who move something.
@@ -44,15 +46,6 @@ const useStyles = makeStyles({
   },
   picked: { outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  agenda: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '7rem minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalXS,
-    '@media (max-width: 480px)': { gridTemplateColumns: '1fr' },
-  },
-  calm: { color: tokens.colorNeutralForeground2 },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -60,7 +53,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  replies: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** The days as they stand in everybody's calendar, with the programme of each. */
@@ -176,7 +168,10 @@ function BookedOccasion({
     if (picked) place.current?.focus();
   }, [picked]);
   const { occasion } = step;
-  const name = `${schedule.occasion(occasion.number)}: ${occasion.title}`;
+  const name =
+    occasion.kind === 'session'
+      ? `${schedule.occasion(occasion.number)}: ${occasion.title}`
+      : occasion.title;
   const statusOf = (day: OccasionDay) =>
     booking.state?.days.find((one) => dayIdOf(one.day) === day.id);
   return (
@@ -224,10 +219,11 @@ function BookedOccasion({
           />
         );
       })}
+      <RoomLater statuses={step.days.flatMap((day) => statusOf(day) ?? [])} />
       <Accordion multiple collapsible>
         {step.days.map((day) => (
           <AccordionItem key={day.id} value={day.id}>
-            <Day day={day} />
+            <BookedDay day={day} />
           </AccordionItem>
         ))}
       </Accordion>
@@ -235,83 +231,14 @@ function BookedOccasion({
   );
 }
 
-function Day({ day }: { day: OccasionDay }): ReactNode {
-  const { texts, language } = useSpeech();
-  const styles = useStyles();
-  return (
-    <>
-      <AccordionHeader as="h4">
-        <span>
-          {formatDay(day.date, language)}, {texts.schedule.time(day.start, day.end)}
-          <ReplyCount day={day} />
-        </span>
-      </AccordionHeader>
-      <AccordionPanel>
-        {day.place === '' ? null : (
-          <Text className={styles.calm}>
-            {texts.schedule.place}: {day.place}
-          </Text>
-        )}
-        <ol className={styles.agenda} aria-label={texts.schedule.agenda}>
-          {day.agenda.map((item) => (
-            <li key={item.id} className={styles.item}>
-              <Text className={styles.calm}>{texts.schedule.time(item.start, item.end)}</Text>
-              <span>
-                <Text weight="semibold">{item.title}</Text>
-                <br />
-                <Text size={200}>{item.method}</Text>
-              </span>
-            </li>
-          ))}
-        </ol>
-        <Replies day={day} />
-      </AccordionPanel>
-    </>
-  );
-}
-
-/** Answers to the invitation of a day, by person. */
-function useReplies({ id }: OccasionDay) {
-  const participants = useRecords('participants');
-  return [...useRecords('attendance').values()]
-    .filter(({ dayId }) => dayId === id)
-    .flatMap(({ participantId, response }) => {
-      const name = participants.get(participantId)?.displayName;
-      return name === undefined ? [] : [{ participantId, name, response }];
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
-}
-
-function ReplyCount({ day }: { day: OccasionDay }): ReactNode {
-  const { schedule } = useTexts();
-  const styles = useStyles();
-  const replies = useReplies(day);
-  const members = membersOn(useRecords('participants').values(), day.date);
-  if (replies.length === 0) return null;
-  const count = (wanted: string) => replies.filter(({ response }) => response === wanted).length;
-  const silent = members.filter(
-    ({ id }) =>
-      !replies.some(({ participantId, response }) => participantId === id && response !== 'none'),
-  );
-  return (
-    <Text block size={200} className={styles.calm}>
-      {schedule.replyCount(count('accepted'), count('declined'), silent.length)}
-    </Text>
-  );
-}
-
-function Replies({ day }: { day: OccasionDay }): ReactNode {
-  const { schedule } = useTexts();
-  const styles = useStyles();
-  const replies = useReplies(day);
-  if (replies.length === 0) return null;
-  return (
-    <ul className={styles.replies} aria-label={schedule.replies}>
-      {replies.map(({ participantId, name, response }) => (
-        <li key={participantId}>
-          {name}: {schedule.reply[response]}
-        </li>
-      ))}
-    </ul>
-  );
+/** A room that cannot be booked so far ahead yet, and from when on it is. */
+function RoomLater({ statuses }: { statuses: readonly DayStatus[] }): ReactNode {
+  const { language } = useSpeech();
+  const later = statuses.filter(({ roomLater }) => roomLater).at(-1);
+  const { rooms } = useRooms(later !== undefined);
+  const mail = later?.day.room ?? null;
+  if (later === undefined || mail === null) return null;
+  const room = rooms.find((one) => one.mail === mail)?.name ?? mail;
+  const from = formatDay(addDays(later.day.date, -roomWindowDays), language);
+  return <Text size={200}>{findingTexts[language].laterRoom(room, from)}</Text>;
 }

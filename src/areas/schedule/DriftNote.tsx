@@ -13,11 +13,16 @@ import {
 } from '#domain/schedule/booking-moves.ts';
 import { sameMail, type Booking, type DayTimes } from '#domain/schedule/booking-record.ts';
 import { localOf } from '#domain/stockholm.ts';
+import { findingTexts } from '#i18n/finding.ts';
 import { formatList, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
+import { useRooms } from './RoomField.tsx';
 import type { BookingActions } from './useBooking.ts';
 
 type Choice = { readonly label: string; readonly step: (booking: Booking) => Booking };
+
+/** Other rooms that are offered when one declines. */
+const mostRooms = 3;
 
 /** What Outlook holds that was not meant, and what has been proposed; nothing is put right without asking. */
 export function DriftNote({
@@ -34,6 +39,7 @@ export function DriftNote({
 }): ReactNode {
   const { texts, language } = useSpeech();
   const { schedule } = texts;
+  const { rooms } = useRooms(status.drift.some(({ kind }) => kind === 'roomDeclined'));
   const people = [...useRecords('participants').values()];
   const nameOf = (mail: string) =>
     people.find((person) => person.mail !== null && sameMail(person.mail, mail))?.displayName ??
@@ -84,7 +90,9 @@ export function DriftNote({
       case 'attendeesMissing':
         return schedule.drift.attendeesMissing(formatList(drift.mails.map(nameOf), language));
       case 'roomDeclined':
-        return schedule.drift.roomDeclined(drift.room);
+        return schedule.drift.roomDeclined(
+          rooms.find(({ mail }) => sameMail(mail, drift.room))?.name ?? drift.room,
+        );
       case 'deleted':
       case 'cancelled':
       case 'duplicate':
@@ -111,7 +119,16 @@ export function DriftNote({
           { label: schedule.leaveOut, step: (old) => leaveOut(old, status.day, drift.mails) },
         ];
       case 'roomDeclined':
-        return [{ label: schedule.withoutRoom, step: (old) => withRoom(old, status.day, null) }];
+        return [
+          ...rooms
+            .filter(({ mail }) => !sameMail(mail, drift.room))
+            .slice(0, mostRooms)
+            .map(({ mail, name }) => ({
+              label: findingTexts[language].otherRoom(name),
+              step: (old: Booking) => withRoom(old, status.day, mail),
+            })),
+          { label: schedule.withoutRoom, step: (old) => withRoom(old, status.day, null) },
+        ];
       case 'duplicate':
         return [];
     }

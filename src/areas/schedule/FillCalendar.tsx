@@ -12,7 +12,9 @@ import { useAnnounce } from '#components/announcer.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { icsLimits, readIcs, type IcsRefusal } from '#domain/schedule/ics-reader.ts';
 import { busyDaysIn } from '#domain/schedule/busy-days.ts';
-import type { Filled, Period } from './useCalendars.ts';
+import type { Filled } from '#domain/schedule/preparation.ts';
+import { useDraft } from '#state/react.tsx';
+import type { Period } from './useCalendars.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -27,10 +29,13 @@ const useStyles = makeStyles({
 
 /** A calendar that cannot be read: days typed or pasted, or a file that the person has exported. */
 export function FillCalendar({
+  id,
   name,
   period,
   onFilled,
 }: {
+  /** Of the person, so that what was typed is there the next time. */
+  id: string;
   name: string;
   period: Period;
   onFilled: (filled: Filled) => void;
@@ -38,7 +43,7 @@ export function FillCalendar({
   const { schedule } = useTexts();
   const styles = useStyles();
   const announce = useAnnounce();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`schedule.busy.${id}`);
   const [refusal, setRefusal] = useState<IcsRefusal | null>(null);
   const [tried, setTried] = useState(false);
   const fileId = useId();

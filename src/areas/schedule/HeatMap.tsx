@@ -2,18 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSpeech } from '#components/texts.tsx';
 import { addDays, isoWeek } from '#domain/calendar-date.ts';
-import {
-  heatStep,
-  monthsOver,
-  type HeatCell,
-  type HeatStep,
-  type HeatWeek,
-} from '#domain/schedule/heat-map.ts';
-import { formatMonth, formatWeekday } from '#i18n/format.ts';
+import { heatStep, monthsOver, type HeatCell, type HeatWeek } from '#domain/schedule/heat-map.ts';
+import { findingTexts } from '#i18n/finding.ts';
+import { formatMonthName, formatWeekday } from '#i18n/format.ts';
+import { HeatLegend } from './HeatLegend.tsx';
+import { stepNames, stepSigns, useHeatStyles } from './heatStyles.ts';
 import { useBlockDrag, type BlockDrag } from './useBlockDrag.ts';
-
-const stripes = (gap: string) =>
-  `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 1px, transparent 1px ${gap})`;
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', maxWidth: '100%', paddingBlock: tokens.spacingVerticalXS },
@@ -22,77 +16,51 @@ const useStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
-    paddingInline: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalXXS,
+  },
+  // A month of one week is named over its neighbour's free place.
+  month: { maxWidth: 0, overflow: 'visible' },
+  week: {
+    textAlign: 'center',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
   },
   side: {
     position: 'sticky',
     left: 0,
     zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground3,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
-  cell: {
-    minWidth: '2.5rem',
-    height: '2rem',
+  mark: {
+    display: 'inline-block',
+    minWidth: '1.25rem',
     textAlign: 'center',
-    boxSizing: 'border-box',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusSmall,
-    cursor: 'pointer',
-    '&:focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    color: tokens.colorBrandForeground1,
   },
-  step0: {
+  markOwn: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
-    fontWeight: tokens.fontWeightSemibold,
   },
-  step1: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
-  step2: { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
-  step3: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    backgroundImage: stripes('10px'),
-    color: tokens.colorNeutralForeground1,
-  },
-  step4: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    backgroundImage: stripes('5px'),
-    color: tokens.colorNeutralForeground1,
-  },
-  closed: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    cursor: 'default',
-  },
-  unknown: { border: `2px dotted ${tokens.colorNeutralStrokeAccessible}` },
-  pinned: { outline: `2px solid ${tokens.colorBrandStroke1}` },
-  // The block is taken hold of here, also by touch; the rest of the map scrolls.
-  block: { cursor: 'grab', touchAction: 'none', '&:active': { cursor: 'grabbing' } },
-  /** The days of the block after its first. */
-  tail: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-1px' },
-  legend: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalM,
-    listStyleType: 'none',
+  planned: { textAlign: 'center' },
+  readout: {
+    minHeight: '2.75rem',
     margin: 0,
-    padding: 0,
-    fontSize: tokens.fontSizeBase200,
-  },
-  sample: {
-    display: 'inline-block',
-    minWidth: '2rem',
-    marginInlineEnd: tokens.spacingHorizontalXS,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    color: tokens.colorNeutralForeground1,
   },
 });
 
-const classOf = ['step0', 'step1', 'step2', 'step3', 'step4'] as const;
-/** Each step has a sign of its own; a step is never told by colour alone. */
-const signs = ['★', '+', '++', '3+', '4+'] as const;
-
 const signOf = ({ worse, step }: HeatCell): string => {
-  if (worse === null || step === null) return '–';
-  return worse.violations > 0 ? `!${worse.violations}` : signs[step];
+  if (worse === null || step === null) return '·';
+  return worse.violations > 0 ? `+${worse.violations}` : stepSigns[step];
 };
+
+/** Where an occasion lies in the plan. */
+export type Planned = { readonly number: number; readonly start: string };
 
 export type HeatMapProps = BlockDrag & {
   readonly name: string;
@@ -102,6 +70,8 @@ export type HeatMapProps = BlockDrag & {
   readonly held: string | null;
   /** All days of the occasion as it stands in the plan. */
   readonly block: readonly string[];
+  /** Every occasion of the plan. */
+  readonly planned: readonly Planned[];
   readonly labelOf: (cell: HeatCell) => string;
   readonly isUnknown: (cell: HeatCell) => boolean;
   readonly onPick: (date: string) => void;
@@ -110,15 +80,18 @@ export type HeatMapProps = BlockDrag & {
 /** Weeks as columns, Monday to Friday as rows; one tab stop, arrows by day and week. */
 export function HeatMap(props: HeatMapProps): ReactNode {
   const { name, weeks, chosen, held, block, labelOf, isUnknown, onPick } = props;
-  const { texts, language } = useSpeech();
-  const { schedule } = texts;
+  const { language } = useSpeech();
+  const heat = useHeatStyles();
   const styles = useStyles();
   const grid = useRef<HTMLTableElement>(null);
   const [focus, setFocus] = useState(chosen);
+  /** The day that was pointed at or gone to last; null: none yet. */
+  const [looked, setLooked] = useState<string | null>(null);
   const moved = useRef(false);
   const scroller = useRef<HTMLDivElement>(null);
-  const isOpen = (date: string) =>
-    weeks.some(({ cells }) => cells.some((cell) => cell?.date === date && cell.worse !== null));
+  const cellAt = (date: string) =>
+    weeks.flatMap(({ cells }) => cells).find((cell) => cell?.date === date) ?? null;
+  const isOpen = (date: string) => (cellAt(date)?.worse ?? null) !== null;
   const { wasDragged, ...handles } = useBlockDrag(chosen, scroller, isOpen, props);
   const all = weeks.flatMap(({ cells }) => cells.flatMap((cell) => cell?.date ?? []));
   const stop = all.includes(focus) ? focus : (all[0] ?? '');
@@ -151,14 +124,18 @@ export function HeatMap(props: HeatMapProps): ReactNode {
         aria-selected={cell.date === held}
         aria-disabled={!open}
         className={mergeClasses(
-          styles.cell,
-          cell.step === null ? styles.closed : styles[classOf[cell.step]],
-          open && isUnknown(cell) && styles.unknown,
-          cell.date === held && styles.pinned,
-          cell.date === chosen && styles.block,
-          block.indexOf(cell.date) > 0 && styles.tail,
+          heat.cell,
+          cell.step === null ? heat.closed : heat[stepNames[cell.step]],
+          open && isUnknown(cell) && heat.unknown,
+          cell.date === held && heat.pinned,
+          cell.date === chosen && heat.block,
+          block.indexOf(cell.date) > 0 && heat.tail,
         )}
-        onFocus={() => setFocus(cell.date)}
+        onFocus={() => {
+          setFocus(cell.date);
+          setLooked(cell.date);
+        }}
+        onMouseEnter={() => setLooked(cell.date)}
         onClick={() => {
           if (!wasDragged()) onPick(cell.date);
         }}
@@ -178,30 +155,7 @@ export function HeatMap(props: HeatMapProps): ReactNode {
           className={styles.grid}
           onKeyDown={onKeyDown}
         >
-          <thead>
-            <tr>
-              <th className={mergeClasses(styles.head, styles.side)} rowSpan={2} scope="col">
-                {schedule.weekday}
-              </th>
-              {monthsOver(weeks).map((month) => (
-                <th
-                  key={month.month}
-                  colSpan={month.weeks}
-                  scope="colgroup"
-                  className={styles.head}
-                >
-                  {formatMonth(month.month, language)}
-                </th>
-              ))}
-            </tr>
-            <tr>
-              {weeks.map(({ monday }) => (
-                <th key={monday} scope="col" className={styles.head}>
-                  {schedule.week(isoWeek(monday).week)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads {...props} />
           <tbody {...handles}>
             {[0, 1, 2, 3, 4].map((day) => (
               <tr key={day}>
@@ -214,45 +168,84 @@ export function HeatMap(props: HeatMapProps): ReactNode {
           </tbody>
         </table>
       </div>
-      <ul className={styles.legend} aria-label={schedule.legendTitle}>
-        {schedule.legend.map((words, step) => (
-          <li key={words}>
-            <span
-              aria-hidden="true"
-              className={mergeClasses(
-                styles.cell,
-                styles.sample,
-                styles[classOf[step as HeatStep]],
-              )}
-            >
-              {signs[step]}
-            </span>
-            {words}
-          </li>
-        ))}
-        <li>
-          <span aria-hidden="true" className={mergeClasses(styles.cell, styles.sample)}>
-            {'!2'}
-          </span>
-          {schedule.legendClash}
-        </li>
-        <li>
-          <span
-            aria-hidden="true"
-            className={mergeClasses(styles.cell, styles.sample, styles.closed)}
-          >
-            –
-          </span>
-          {schedule.closedDay}
-        </li>
-        <li>
-          <span
-            aria-hidden="true"
-            className={mergeClasses(styles.cell, styles.sample, styles.unknown)}
-          />
-          {schedule.unknownDay}
-        </li>
-      </ul>
+      <Readout cell={looked === null ? null : cellAt(looked)} labelOf={labelOf} />
+      <HeatLegend />
     </>
+  );
+}
+
+/** Months, week numbers, and where the occasions of the plan lie. */
+function Heads({ weeks, planned, chosen }: HeatMapProps): ReactNode {
+  const { texts, language } = useSpeech();
+  const finding = findingTexts[language];
+  const styles = useStyles();
+  const inWeek = (monday: string) =>
+    planned.find(({ start }) => start >= monday && start < addDays(monday, 7));
+  return (
+    <thead>
+      <tr>
+        <th className={mergeClasses(styles.head, styles.side)} scope="col">
+          {finding.month}
+        </th>
+        {monthsOver(weeks).map((month) => (
+          <th
+            key={month.month}
+            colSpan={month.weeks}
+            scope="colgroup"
+            className={mergeClasses(styles.head, styles.month)}
+          >
+            {formatMonthName(month.month, language)}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        <th className={mergeClasses(styles.head, styles.side)} scope="col">
+          {finding.week}
+        </th>
+        {weeks.map(({ monday }) => (
+          <th
+            key={monday}
+            scope="col"
+            aria-label={texts.schedule.week(isoWeek(monday).week)}
+            className={mergeClasses(styles.head, styles.week)}
+          >
+            {isoWeek(monday).week}
+          </th>
+        ))}
+      </tr>
+      {/* For the eye; the plans say it in words. */}
+      <tr aria-hidden="true">
+        <td className={mergeClasses(styles.head, styles.side)}>{finding.plan}</td>
+        {weeks.map(({ monday }) => {
+          const one = inWeek(monday);
+          return (
+            <td key={monday} className={styles.planned}>
+              {one === undefined ? null : (
+                <span className={mergeClasses(styles.mark, one.start === chosen && styles.markOwn)}>
+                  {one.number}
+                </span>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+/** What the day that is looked at means, for the eye; a screen reader hears it at the day itself. */
+function Readout({
+  cell,
+  labelOf,
+}: {
+  cell: HeatCell | null;
+  labelOf: (cell: HeatCell) => string;
+}): ReactNode {
+  const styles = useStyles();
+  const { readoutHint } = findingTexts[useSpeech().language];
+  return (
+    <p aria-hidden="true" className={styles.readout}>
+      {cell === null ? readoutHint : labelOf(cell)}
+    </p>
   );
 }

@@ -4,15 +4,16 @@ import { useAnnounce } from '#components/announcer.tsx';
 import { useNarrow } from '#components/narrow.ts';
 import { Section } from '#components/Page.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
-import { addDays, isoWeek } from '#domain/calendar-date.ts';
+import { addDays } from '#domain/calendar-date.ts';
 import type { Occasion } from '#domain/occasion.ts';
-import { blockAt, heatWeeks, type HeatCell, type HeatWeek } from '#domain/schedule/heat-map.ts';
+import type { DayRules } from '#domain/schedule/day-costs.ts';
+import { heatWeeks, type HeatWeek } from '#domain/schedule/heat-map.ts';
 import type { Instance, Plan } from '#domain/schedule/instance.ts';
 import { solve } from '#domain/schedule/planner.ts';
-import { formatDay, formatDays } from '#i18n/format.ts';
-import { useRecords } from '#state/react.tsx';
+import { formatDays } from '#i18n/format.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { StartDays } from './StartDays.tsx';
+import { useDayDetails } from './useDayDetails.ts';
 
 const useStyles = makeStyles({
   held: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -22,6 +23,8 @@ export type HeatViewProps = {
   readonly instance: Instance;
   readonly best: Plan;
   readonly sessions: readonly Occasion[];
+  /** What closes days, for those who wonder. */
+  readonly rules: DayRules;
   /** Held first days by occasion id. */
   readonly pins: ReadonlyMap<string, string>;
   readonly onPin: (occasionId: string, date: string | null) => void;
@@ -29,7 +32,7 @@ export type HeatViewProps = {
 
 /** How good every first day of an occasion is, as a map and as a table; a chosen day is held. */
 export function HeatView(props: HeatViewProps): ReactNode {
-  const { instance, best, sessions, pins, onPin } = props;
+  const { instance, best, sessions, rules, pins, onPin } = props;
   const { texts, language } = useSpeech();
   const { schedule } = texts;
   const styles = useStyles();
@@ -39,9 +42,9 @@ export function HeatView(props: HeatViewProps): ReactNode {
   const [wanted, setAsTable] = useState<boolean | null>(null);
   // On a phone the list comes first; the map is there for who asks for it.
   const asTable = wanted ?? narrow;
-  const cellLabel = useCellLabels(instance, sessions);
   const session = sessions[index];
   const weeks = useMemo(() => weeksFor(instance, index), [instance, index]);
+  const details = useDayDetails(instance, session, weeks, rules);
   const beforeDrag = useRef<string | null | undefined>(undefined);
   if (session === undefined) return null;
   const held = pins.get(session.id) ?? null;
@@ -97,8 +100,14 @@ export function HeatView(props: HeatViewProps): ReactNode {
           name={schedule.heatGrid(session.number)}
           {...{ weeks, chosen, held, onDrag, onDragEnd }}
           block={Array.from({ length: instance.D }, (_, day) => addDays(chosen, day))}
-          labelOf={(cell) => cellLabel(session, cell, cell.date === held)}
-          isUnknown={({ t }) => blockAt(instance, session, t).unknown > 0}
+          planned={sessions.map(({ number }, k) => ({
+            number,
+            start: addDays(instance.start, best.starts[k] ?? 0),
+          }))}
+          labelOf={({ date }) =>
+            `${details.get(date)?.words ?? ''}${date === held ? `; ${schedule.pinnedDay}` : ''}`
+          }
+          isUnknown={({ date }) => details.get(date)?.unknown === true}
           onPick={pick}
         />
       )}
@@ -131,28 +140,4 @@ export function HeldDays({
         {schedule.unpin(schedule.occasion(number))}
       </Button>
     ));
-}
-
-/** What a screen reader says of a day: the date, how the plan fares, and who is away. */
-function useCellLabels(instance: Instance, sessions: readonly Occasion[]) {
-  const { texts, language } = useSpeech();
-  const { schedule } = texts;
-  const participants = useRecords('participants');
-  return (session: Occasion, cell: HeatCell, isHeld: boolean): string => {
-    const day = `${formatDay(cell.date, language)}, ${schedule.weekLabel(isoWeek(cell.date).week)}`;
-    if (cell.worse === null || !sessions.includes(session)) return `${day}: ${schedule.closedDay}`;
-    const { cost, violations } = cell.worse;
-    const { clashes, unknown } = blockAt(instance, session, cell.t);
-    const words = [
-      cost === 0 && violations === 0 ? schedule.equal : null,
-      violations > 0 ? schedule.moreClashes(violations) : null,
-      cost > 0 && violations <= 0 ? schedule.worse(cost) : null,
-      ...clashes.map(({ participantId, from, to }) =>
-        schedule.busyAt(participants.get(participantId)?.displayName ?? participantId, from, to),
-      ),
-      unknown > 0 ? schedule.unknownPeople(unknown) : null,
-      isHeld ? schedule.pinnedDay : null,
-    ];
-    return `${day}: ${words.filter((word) => word !== null).join('; ')}`;
-  };
 }

@@ -24,7 +24,8 @@ import { BookingPanel, Trouble } from './BookingPanel.tsx';
 import { BookInterviews } from './BookInterviews.tsx';
 import { FillCalendar } from './FillCalendar.tsx';
 import { isUnderWay, useBooking } from './useBooking.ts';
-import { readingFor, useCalendars, type Filled } from './useCalendars.ts';
+import { usePreparation } from './usePreparation.ts';
+import { readingFor, useCalendars } from './useCalendars.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -50,7 +51,9 @@ export function InterviewTimes({ me }: { me: Participant }): ReactNode {
   const { state } = booking;
   const calendars = useCalendars();
   const [period, setPeriod] = useState({ from: addDays(today, 3), to: addDays(today, 17) });
-  const [filled, setFilled] = useState<Filled | null>(null);
+  const [preparation, onPrepare] = usePreparation();
+  // What is filled in for the consultant counts for the days and for the interviews alike.
+  const filled = preparation.filled.get(consultant?.id ?? '');
   const [filling, setFilling] = useState(false);
   const booked = (state?.days ?? []).filter(
     ({ day }) => day.wanted && day.invited && state?.plan.goal !== 'cancelled',
@@ -120,10 +123,12 @@ export function InterviewTimes({ me }: { me: Participant }): ReactNode {
       )}
       {filling && consultant !== undefined ? (
         <FillCalendar
+          id={consultant.id}
           name={consultant.displayName}
           period={period}
           onFilled={(next) => {
-            setFilled(next);
+            const all = new Map(preparation.filled).set(consultant.id, next);
+            onPrepare({ ...preparation, filled: all });
             setFilling(false);
           }}
         />

@@ -11,7 +11,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSpeech } from '#components/texts.tsx';
 import { addDays } from '#domain/calendar-date.ts';
 import type { Occasion } from '#domain/occasion.ts';
-import { membersOn } from '#domain/participant.ts';
+import { neededOn } from '#domain/participant.ts';
 import { withoutOwn } from '#domain/schedule/availability.ts';
 
 import { answersToMove, horizonFor, movedToPlan } from '#domain/schedule/moving.ts';
@@ -20,8 +20,9 @@ import { formatDays } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import type { BookingState } from '#state/scheduling.ts';
 import { useToday } from '#state/session.tsx';
-import { Clashes } from './PlanChoice.tsx';
-import { useCalendars } from './useCalendars.ts';
+import { Clashes } from './Clashes.tsx';
+import { readingFor, useCalendars } from './useCalendars.ts';
+import { usePreparation } from './usePreparation.ts';
 import type { OccasionBooking } from './useOccasionBooking.ts';
 
 const useStyles = makeStyles({
@@ -59,7 +60,8 @@ export function MoveOccasion(props: MoveOccasionProps): ReactNode {
   const styles = useStyles();
   const today = useToday();
   const occasions = useRecords('occasions');
-  const members = membersOn(useRecords('participants').values(), today);
+  const members = neededOn(useRecords('participants').values(), today);
+  const [{ filled }] = usePreparation();
   const programme = [...useRecords('programmes').values()][0];
   const [from, setFrom] = useState(props.from === '' ? addDays(today, 14) : props.from);
   const [exactly, setExactly] = useState(props.from !== '');
@@ -106,6 +108,9 @@ export function MoveOccasion(props: MoveOccasionProps): ReactNode {
         busy: new Map(),
         readings: new Map(
           members.flatMap(({ id, mail }) => {
+            const typed = filled.get(id);
+            if (typed)
+              return [[id, readingFor({ mail }, answers, typed, { from: today, to })] as const];
             const known = mail === null ? undefined : answers.get(mail.toLowerCase());
             return known ? [[id, { ...known, busy: withoutOwn(known.busy, own) }] as const] : [];
           }),
@@ -193,7 +198,7 @@ function Answer({
                 {formatDays(first, dates.at(-1) ?? first, language)}
                 {stays ? `, ${schedule.stays}` : ''}
               </Text>
-              {stays ? null : <Clashes clashes={clashes} />}
+              {stays ? null : <Clashes clashes={clashes} nobody={schedule.allFree} />}
             </li>
           );
         })}

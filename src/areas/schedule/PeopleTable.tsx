@@ -8,11 +8,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { useTexts } from '#components/texts.tsx';
+import { useSpeech } from '#components/texts.tsx';
 import type { Participant } from '#domain/participant.ts';
 import type { CalendarAnswers } from '#state/scheduling.ts';
+import type { Preparation } from '#domain/schedule/preparation.ts';
+import { findingTexts } from '#i18n/finding.ts';
 import { FillCalendar } from './FillCalendar.tsx';
-import { calendarStateOf, type Filled, type Period } from './useCalendars.ts';
+import { calendarStateOf, type Period } from './useCalendars.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -29,17 +31,14 @@ const useStyles = makeStyles({
   weight: { width: '5rem' },
 });
 
-export type PeopleSettings = {
-  readonly optional: ReadonlySet<string>;
-  readonly weights: ReadonlyMap<string, number>;
-  readonly filled: ReadonlyMap<string, Filled>;
-};
+export type PeopleSettings = Pick<Preparation, 'optional' | 'weights' | 'filled'>;
 
 /** Who is planned for: required or not, how much each counts, and what is known of each calendar. */
 export function PeopleTable({
   people,
   answers,
   reading,
+  reads,
   period,
   settings,
   onChange,
@@ -47,11 +46,14 @@ export function PeopleTable({
   people: readonly Participant[];
   answers: CalendarAnswers | null;
   reading: boolean;
+  /** Whether calendars can be looked into at all. */
+  reads: boolean;
   period: Period;
   settings: PeopleSettings;
-  onChange: (settings: PeopleSettings) => void;
+  onChange: (change: Partial<PeopleSettings>) => void;
 }): ReactNode {
-  const { schedule } = useTexts();
+  const { texts, language } = useSpeech();
+  const { schedule } = texts;
   const styles = useStyles();
   const [filling, setFilling] = useState<string | null>(null);
   const { optional, weights, filled } = settings;
@@ -60,7 +62,8 @@ export function PeopleTable({
       {people.map((person) => {
         const { id, displayName } = person;
         const isOptional = optional.has(id);
-        const state = calendarStateOf(person, answers, filled.get(id), reading);
+        const known = calendarStateOf(person, answers, filled.get(id), reading);
+        const state = !reads && !filled.has(id) ? 'unreadable' : known;
         const doubtful = state === 'unreadable' || state === 'empty' || state === 'none';
         return (
           <li key={id}>
@@ -74,7 +77,7 @@ export function PeopleTable({
                   const next = new Set(optional);
                   if (isOptional) next.delete(id);
                   else next.add(id);
-                  onChange({ ...settings, optional: next });
+                  onChange({ optional: next });
                 }}
               />
               <SpinButton
@@ -86,16 +89,16 @@ export function PeopleTable({
                 onChange={(_event, data) => {
                   const weight = data.value ?? Number(data.displayValue);
                   if (Number.isInteger(weight) && weight >= 1 && weight <= 9) {
-                    onChange({ ...settings, weights: new Map(weights).set(id, weight) });
+                    onChange({ weights: new Map(weights).set(id, weight) });
                   }
                 }}
               />
-              {answers === null && state === 'reading' ? null : (
+              {reads && answers === null && state === 'reading' ? null : (
                 <Badge appearance="tint" color={doubtful ? 'warning' : 'informative'}>
                   {schedule.calendarState[state]}
                 </Badge>
               )}
-              {answers === null && state !== 'none' ? null : (
+              {reads && answers === null && state !== 'none' ? null : (
                 <Button
                   size="small"
                   aria-label={schedule.fill(displayName)}
@@ -105,13 +108,27 @@ export function PeopleTable({
                   {schedule.fillShort}
                 </Button>
               )}
+              {filled.has(id) ? (
+                <Button
+                  size="small"
+                  aria-label={findingTexts[language].unfill(displayName)}
+                  onClick={() => {
+                    const left = new Map(filled);
+                    left.delete(id);
+                    onChange({ filled: left });
+                  }}
+                >
+                  {texts.app.remove}
+                </Button>
+              ) : null}
             </div>
             {filling === id ? (
               <FillCalendar
+                {...{ id }}
                 name={displayName}
                 period={period}
                 onFilled={(next) => {
-                  onChange({ ...settings, filled: new Map(filled).set(id, next) });
+                  onChange({ filled: new Map(filled).set(id, next) });
                   setFilling(null);
                 }}
               />

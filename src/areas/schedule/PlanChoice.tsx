@@ -1,5 +1,5 @@
 import {
-  Button,
+  Badge,
   makeStyles,
   mergeClasses,
   Radio,
@@ -9,39 +9,53 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useSpeech } from '#components/texts.tsx';
-import { isoWeek } from '#domain/calendar-date.ts';
+import { addDays, isoWeek } from '#domain/calendar-date.ts';
 import type { Occasion } from '#domain/occasion.ts';
 import type { Explanation } from '#domain/schedule/explain.ts';
-import type { Clash, OccasionPlan } from '#domain/schedule/occasion-plan.ts';
-import { formatDays, formatNumber, formatShortDay } from '#i18n/format.ts';
-import { useRecords } from '#state/react.tsx';
+import type { OccasionPlan, PlannedDays } from '#domain/schedule/occasion-plan.ts';
+import { findingTexts } from '#i18n/finding.ts';
+import { formatDays } from '#i18n/format.ts';
+import { Clashes } from './Clashes.tsx';
+import { PlanStrip } from './PlanStrip.tsx';
+import { PlanSum } from './PlanSum.tsx';
 
 const useStyles = makeStyles({
+  // Each plan is a column whose parts stand in line with those of the others, so that the eye can go across.
   plans: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(13rem, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalM,
+    alignItems: 'stretch',
   },
   plan: {
-    display: 'flex',
-    flexDirection: 'column',
+    display: 'grid',
+    gridTemplateRows: 'subgrid',
     rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
+    alignContent: 'start',
+    paddingInline: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalM,
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   chosen: { outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
-  occasions: {
+  head: {
     display: 'flex',
-    flexDirection: 'column',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  occasions: {
+    display: 'grid',
+    gridTemplateRows: 'subgrid',
     rowGap: tokens.spacingVerticalM,
     listStyleType: 'none',
     margin: 0,
     padding: 0,
   },
-  clashes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  occasion: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   calm: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
@@ -53,28 +67,49 @@ export type ShownPlan = {
   readonly explanation: Explanation;
 };
 
+export type Known = 'all' | 'some' | 'nobody';
+
+/** @property until the last day it can be booked for */
+export type WantedRoom = { readonly name: string; readonly until: string };
+
 /** The best plan and its alternatives side by side, with what each costs whom. */
 export function PlanChoice({
   plans,
   sessions,
-  disabled,
-  onBook,
-  onAsk,
+  period,
+  room,
+  known,
+  actions,
 }: {
   plans: readonly ShownPlan[];
   sessions: readonly Occasion[];
-  disabled: boolean;
-  onBook: (plan: OccasionPlan, invite: boolean) => void;
-  /** Lets the group answer all of them. */
-  onAsk: (plans: readonly OccasionPlan[]) => void;
+  /** The days that are looked at, the same for every plan. */
+  period: { readonly from: string; readonly to: string };
+  /** The room that is wanted; null: none. */
+  room: WantedRoom | null;
+  /** Of how many people's time something is known: of all, of some, or of nobody's. */
+  known: Known;
+  /** What can be done with the plan that is chosen. */
+  actions: (chosen: OccasionPlan) => ReactNode;
 }): ReactNode {
-  const { texts } = useSpeech();
+  const { texts, language } = useSpeech();
+  const finding = findingTexts[language];
   const styles = useStyles();
   const [index, setIndex] = useState(0);
   const at = index < plans.length ? index : 0;
   const chosen = plans[at];
   const best = plans[0];
   if (chosen === undefined || best === undefined) return null;
+  const roomWords = ({ explanation }: ShownPlan, k: number): string | null => {
+    if (room === null) return null;
+    if (typeof explanation.occasions[k]?.room === 'number') return finding.roomFree(room.name);
+    const last = explanation.occasions[k]?.days.at(-1) ?? 0;
+    const tooFar = addDays(period.from, last) > room.until;
+    return tooFar ? finding.roomTooFar(room.name) : finding.roomTaken(room.name);
+  };
+  const nobodyAway =
+    known === 'nobody' ? null : known === 'all' ? texts.schedule.allFree : finding.noKnownClash;
+  const numberOf = (id: string) => sessions.find((session) => session.id === id)?.number ?? 0;
   return (
     <>
       <RadioGroup
@@ -83,119 +118,103 @@ export function PlanChoice({
         onChange={(_event, { value }) => setIndex(Number(value))}
         className={styles.plans}
       >
-        {plans.map(({ name, plan, explanation }, place) => (
-          <div key={name} className={mergeClasses(styles.plan, place === at && styles.chosen)}>
-            <Radio value={String(place)} label={name} />
-            <PlanDays plan={plan} sessions={sessions} best={best.plan} />
-            <PlanCost cost={plan.cost} explanation={explanation} isBest={place === 0} />
+        {plans.map((shown, place) => (
+          <div
+            key={shown.name}
+            className={mergeClasses(styles.plan, place === at && styles.chosen)}
+            style={{ gridRow: `span ${sessions.length + 3}` }}
+          >
+            <PlanHead {...shown} value={String(place)} nobody={nobodyAway} />
+            <PlanStrip
+              {...period}
+              marks={shown.plan.occasions.map(({ occasionId, dates, clashes }) => ({
+                number: numberOf(occasionId),
+                date: dates[0] ?? period.from,
+                clash: clashes.length > 0,
+              }))}
+            />
+            <ol className={styles.occasions} style={{ gridRow: `span ${sessions.length}` }}>
+              {shown.plan.occasions.map((days, k) => (
+                <PlannedOccasion
+                  key={days.occasionId}
+                  number={numberOf(days.occasionId)}
+                  days={days}
+                  best={best.plan.occasions[k] ?? days}
+                  room={roomWords(shown, k)}
+                  nobody={nobodyAway}
+                />
+              ))}
+            </ol>
+            <PlanSum explanation={shown.explanation} best={place === 0 ? null : best.explanation} />
           </div>
         ))}
       </RadioGroup>
-      <span className={styles.buttons}>
-        <Button appearance="primary" disabled={disabled} onClick={() => onBook(chosen.plan, true)}>
-          {texts.schedule.book}
-        </Button>
-        <Button disabled={disabled} onClick={() => onBook(chosen.plan, false)}>
-          {texts.schedule.reserve}
-        </Button>
-        <Button disabled={disabled} onClick={() => onAsk(plans.map(({ plan }) => plan))}>
-          {texts.schedule.ask}
-        </Button>
-      </span>
+      <span className={styles.buttons}>{actions(chosen.plan)}</span>
     </>
   );
 }
 
-/** The cost as a sum that adds up. */
-function PlanCost({
-  cost,
-  explanation,
-  isBest,
+function PlanHead({
+  name,
+  plan,
+  value,
+  nobody,
+}: ShownPlan & { value: string; nobody: string | null }): ReactNode {
+  const styles = useStyles();
+  const finding = findingTexts[useSpeech().language];
+  const { violations } = plan;
+  return (
+    <div className={styles.head}>
+      <Radio value={value} label={name} />
+      {violations === 0 && nobody === null ? null : (
+        <Badge appearance="tint" color={violations === 0 ? 'success' : 'warning'}>
+          {violations === 0 ? finding.noClash : finding.clashes(violations)}
+        </Badge>
+      )}
+    </div>
+  );
+}
+
+/** The days of one occasion and who is away; a week that is not the best plan's says so. */
+function PlannedOccasion({
+  number,
+  days,
+  best,
+  room,
+  nobody,
 }: {
-  cost: number;
-  explanation: Explanation;
-  isBest: boolean;
+  number: number;
+  days: PlannedDays;
+  best: PlannedDays;
+  room: string | null;
+  nobody: string | null;
 }): ReactNode {
   const { texts, language } = useSpeech();
   const { schedule } = texts;
   const styles = useStyles();
-  const terms = (['attendance', 'day', 'gap', 'room', 'move'] as const)
-    .filter((term) => explanation.sums[term] > 0)
-    .map((term) => schedule.terms[term](formatNumber(explanation.sums[term], language)));
+  const { dates, weeksAfter, clashes } = days;
+  const first = dates[0] ?? '';
+  const week = isoWeek(first).week;
+  const words = [
+    schedule.week(week),
+    isoWeek(best.dates[0] ?? first).week === week ? null : schedule.otherWeek,
+    weeksAfter === null ? null : schedule.gap(weeksAfter),
+  ];
   return (
-    <Text size={200} className={styles.calm}>
-      {schedule.sum(
-        `${formatNumber(cost, language)}${terms.length === 0 ? '' : `: ${terms.join(' + ')}`}`,
-      )}
-      . {schedule.unknownDays(explanation.unknown)} {isBest ? schedule.proven : null}
-    </Text>
-  );
-}
-
-/** The days of a plan with who is away; days in another week than those of the best plan say so. */
-export function PlanDays({
-  plan,
-  sessions,
-  best,
-}: {
-  plan: OccasionPlan;
-  sessions: readonly Occasion[];
-  best: OccasionPlan;
-}): ReactNode {
-  const { texts, language } = useSpeech();
-  const styles = useStyles();
-  return (
-    <>
-      <Text block weight="semibold" size={200}>
-        {texts.schedule.mustMiss(plan.violations)}
+    <li className={styles.occasion}>
+      <Text size={200} className={styles.calm}>
+        {schedule.occasion(number)}
       </Text>
-      <ol className={styles.occasions}>
-        {plan.occasions.map(({ occasionId, dates, weeksAfter, clashes }, place) => {
-          const first = dates[0] ?? '';
-          const week = isoWeek(first);
-          const bestWeek = isoWeek(best.occasions[place]?.dates[0] ?? first);
-          const number = sessions.find(({ id }) => id === occasionId)?.number ?? 0;
-          return (
-            <li key={occasionId}>
-              <Text weight="semibold">{texts.schedule.occasion(number)}</Text>
-              <br />
-              <Text>
-                {formatDays(first, dates.at(-1) ?? first, language)}{' '}
-                <Text size={200} className={styles.calm}>
-                  {texts.schedule.week(week.week)}
-                  {week.week === bestWeek.week ? '' : `, ${texts.schedule.otherWeek}`}
-                  {weeksAfter === null ? '' : `, ${texts.schedule.gap(weeksAfter)}`}
-                </Text>
-              </Text>
-              <Clashes clashes={clashes} />
-            </li>
-          );
-        })}
-      </ol>
-    </>
-  );
-}
-
-export function Clashes({ clashes }: { clashes: readonly Clash[] }): ReactNode {
-  const { texts, language } = useSpeech();
-  const styles = useStyles();
-  const participants = useRecords('participants');
-  if (clashes.length === 0) return <Text block>{texts.schedule.allFree}</Text>;
-  return (
-    <ul className={styles.clashes}>
-      {clashes.map(({ participantId, date, wholeDay, from, to }) => {
-        const name = participants.get(participantId)?.displayName ?? participantId;
-        const day = formatShortDay(date, language);
-        return (
-          <li key={`${participantId} ${date}`}>
-            <Text size={200}>
-              {wholeDay
-                ? texts.schedule.away(name, day)
-                : texts.schedule.awayTimes(name, day, from, to)}
-            </Text>
-          </li>
-        );
-      })}
-    </ul>
+      <Text weight="semibold">{formatDays(first, dates.at(-1) ?? first, language)}</Text>
+      <Text size={200} className={styles.calm}>
+        {words.filter((word) => word !== null).join(', ')}
+      </Text>
+      <Clashes {...{ clashes, nobody }} />
+      {room === null ? null : (
+        <Text size={200} className={styles.calm}>
+          {room}
+        </Text>
+      )}
+    </li>
   );
 }

@@ -9,26 +9,31 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { useTexts } from '#components/texts.tsx';
+import { useSpeech } from '#components/texts.tsx';
 import { defaultSchoolBreaks } from '#domain/schedule/day-costs.ts';
-import type { PlanWishes } from '#domain/schedule/occasion-plan.ts';
+import { weeksApartOf, type PlanWishes } from '#domain/schedule/occasion-plan.ts';
+import { weeksIn } from '#domain/schedule/week-list.ts';
+import { findingTexts } from '#i18n/finding.ts';
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'flex-end',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(11rem, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalM,
+    alignItems: 'start',
   },
+  choices: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  // Controls of the browser are wider than a column on a phone.
+  field: { minWidth: 0 },
+  input: { minWidth: 0, width: '100%', boxSizing: 'border-box' },
 });
 
-/** Numbers of ISO weeks in a text; what is no week is left out. */
-const weeksIn = (text: string): readonly number[] =>
-  (text.match(/\d+/g) ?? []).map(Number).filter((week) => week >= 1 && week <= 53);
+const usualBreakWeeks = defaultSchoolBreaks.flatMap(({ period }) =>
+  period.kind === 'week' ? [period.week] : [],
+);
 
-const usualBreakWeeks = defaultSchoolBreaks
-  .flatMap(({ period }) => (period.kind === 'week' ? [period.week] : []))
-  .join(', ');
+type Change = (change: Partial<PlanWishes>) => void;
 
 /** How the days should lie, in words. A change is worked out anew at once. */
 export function PlanSettings({
@@ -38,17 +43,24 @@ export function PlanSettings({
   wishes: PlanWishes;
   onChange: (wishes: PlanWishes) => void;
 }): ReactNode {
-  const { schedule } = useTexts();
+  const { texts, language } = useSpeech();
+  const { schedule } = texts;
+  const finding = findingTexts[language];
   const styles = useStyles();
-  const [weeks, setWeeks] = useState('');
-  const [breaks, setBreaks] = useState(usualBreakWeeks);
+  const [least, most] = weeksApartOf(wishes);
+  const change: Change = (part) => onChange({ ...wishes, ...part });
   const day = (label: string, key: 'from' | 'to') => (
-    <Field label={label}>
+    <Field
+      label={label}
+      className={styles.field}
+      {...(key === 'to' && wishes.to < wishes.from ? { validationMessage: finding.periodBad } : {})}
+    >
       <Input
         type="date"
+        className={styles.input}
         value={wishes[key]}
         onChange={(_event, { value }) => {
-          if (value !== '') onChange({ ...wishes, [key]: value });
+          if (value !== '') change({ [key]: value });
         }}
       />
     </Field>
@@ -58,67 +70,127 @@ export function PlanSettings({
       <div className={styles.row}>
         {day(schedule.from, 'from')}
         {day(schedule.to, 'to')}
-        <Field label={schedule.apart}>
-          <SpinButton
-            min={3}
-            max={12}
-            value={wishes.weeksApart}
-            onChange={(_event, data) => {
-              const count = data.value ?? Number(data.displayValue);
-              if (Number.isInteger(count) && count >= 3 && count <= 12) {
-                onChange({ ...wishes, weeksApart: count });
-              }
-            }}
-          />
-        </Field>
+        <Weeks
+          label={schedule.apart}
+          value={least}
+          range={[3, 12]}
+          onChange={(weeksApart) => change({ weeksApart })}
+        />
+        <Weeks
+          label={finding.mostApart}
+          value={most}
+          range={[least, 20]}
+          onChange={(mostWeeks) => change({ mostWeeks })}
+        />
         {wishes.breaksAreFine === true ? null : (
-          <Field label={schedule.breakWeeks} hint={schedule.breakWeeksHint}>
-            <Input
-              inputMode="numeric"
-              value={breaks}
-              onChange={(_event, { value }) => {
-                setBreaks(value);
-                onChange({ ...wishes, breakWeeks: weeksIn(value) });
-              }}
-            />
-          </Field>
-        )}
-        <Field label={schedule.closedWeeks} hint={schedule.closedWeeksHint}>
-          <Input
-            inputMode="numeric"
-            value={weeks}
-            onChange={(_event, { value }) => {
-              setWeeks(value);
-              onChange({ ...wishes, closedWeeks: weeksIn(value) });
-            }}
+          <WeekList
+            label={schedule.breakWeeks}
+            hint={schedule.breakWeeksHint}
+            weeks={wishes.breakWeeks ?? usualBreakWeeks}
+            onChange={(breakWeeks) => change({ breakWeeks })}
           />
-        </Field>
-      </div>
-      <div className={styles.row}>
-        <Checkbox
-          label={schedule.fridays}
-          checked={wishes.noFridays}
-          onChange={(_event, { checked }) => onChange({ ...wishes, noFridays: checked === true })}
+        )}
+        <WeekList
+          label={schedule.closedWeeks}
+          hint={schedule.closedWeeksHint}
+          weeks={wishes.closedWeeks ?? []}
+          onChange={(closedWeeks) => change({ closedWeeks })}
         />
-        <Checkbox
-          label={schedule.breaks}
-          checked={!(wishes.breaksAreFine ?? false)}
-          onChange={(_event, { checked }) =>
-            onChange({ ...wishes, breaksAreFine: checked !== true })
-          }
-        />
-        <RadioGroup
-          layout="horizontal"
-          aria-label={schedule.apartPreferred}
-          value={wishes.emphasis ?? 'everybody'}
-          onChange={(_event, { value }) =>
-            onChange({ ...wishes, emphasis: value === 'even' ? 'even' : 'everybody' })
-          }
-        >
-          <Radio value="everybody" label={schedule.everybody} />
-          <Radio value="even" label={schedule.even} />
-        </RadioGroup>
       </div>
+      <Choices {...{ wishes, change }} />
     </>
+  );
+}
+
+function Choices({ wishes, change }: { wishes: PlanWishes; change: Change }): ReactNode {
+  const { schedule } = useSpeech().texts;
+  const styles = useStyles();
+  return (
+    <div className={styles.choices}>
+      <Checkbox
+        label={schedule.fridays}
+        checked={wishes.noFridays}
+        onChange={(_event, { checked }) => change({ noFridays: checked === true })}
+      />
+      <Checkbox
+        label={schedule.breaks}
+        checked={!(wishes.breaksAreFine ?? false)}
+        onChange={(_event, { checked }) => change({ breaksAreFine: checked !== true })}
+      />
+      <RadioGroup
+        layout="horizontal"
+        aria-label={schedule.apartPreferred}
+        value={wishes.emphasis ?? 'everybody'}
+        onChange={(_event, { value }) =>
+          change({ emphasis: value === 'even' ? 'even' : 'everybody' })
+        }
+      >
+        <Radio value="everybody" label={schedule.everybody} />
+        <Radio value="even" label={schedule.even} />
+      </RadioGroup>
+    </div>
+  );
+}
+
+function Weeks({
+  label,
+  value,
+  range: [from, to],
+  onChange,
+}: {
+  label: string;
+  value: number;
+  range: readonly [number, number];
+  onChange: (weeks: number) => void;
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <Field label={label} className={styles.field}>
+      <SpinButton
+        className={styles.input}
+        min={from}
+        max={to}
+        value={value}
+        onChange={(_event, data) => {
+          const count = data.value ?? Number(data.displayValue);
+          if (Number.isInteger(count) && count >= from && count <= to) onChange(count);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** Numbers of weeks as a text; what is no week is said, and the others count all the same. */
+function WeekList({
+  label,
+  hint,
+  weeks,
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  weeks: readonly number[];
+  onChange: (weeks: readonly number[]) => void;
+}): ReactNode {
+  const finding = findingTexts[useSpeech().language];
+  const styles = useStyles();
+  const [text, setText] = useState(weeks.join(', '));
+  const { bad } = weeksIn(text);
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      className={styles.field}
+      {...(bad === null ? {} : { validationMessage: finding.weeksBad(bad) })}
+    >
+      <Input
+        className={styles.input}
+        value={text}
+        onChange={(_event, { value }) => {
+          setText(value);
+          onChange(weeksIn(value).weeks);
+        }}
+      />
+    </Field>
   );
 }

@@ -5,34 +5,31 @@ import {
   AccordionPanel,
   Button,
   Checkbox,
-  Field,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   ProgressBar,
-  Select,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
-import { useAnnounce } from '#components/announcer.tsx';
+import { useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
-import { useSpeech, useTexts } from '#components/texts.tsx';
+import { useSpeech } from '#components/texts.tsx';
 import { addDays } from '#domain/calendar-date.ts';
-import { proposalsFrom } from '#domain/day-answer.ts';
 import type { Occasion } from '#domain/occasion.ts';
-import { membersOn } from '#domain/participant.ts';
-import type { Conflict } from '#domain/schedule/booking-record.ts';
-import type { OccasionPlan, PlanWishes } from '#domain/schedule/occasion-plan.ts';
+import { neededOn, type Participant } from '#domain/participant.ts';
+import type { Preparation } from '#domain/schedule/preparation.ts';
+import { findingTexts } from '#i18n/finding.ts';
 import { formatList } from '#i18n/format.ts';
+import type { Language } from '#i18n/language.ts';
 import { useRecords } from '#state/react.tsx';
-import type { Room } from '#state/scheduling.ts';
-import { useInstant, useMe, useSession, useToday } from '#state/session.tsx';
-import { PeopleTable, type PeopleSettings } from './PeopleTable.tsx';
+import { useToday } from '#state/session.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
 import { PlanSettings } from './PlanSettings.tsx';
-import { Plans } from './Plans.tsx';
-import { readingFor, useCalendars } from './useCalendars.ts';
-import type { BookingWishes, PlannedOccasion } from './useOccasionBooking.ts';
+import { Plans, type PlanActions } from './Plans.tsx';
+import { RoomField, roomWindowDays, useRooms } from './RoomField.tsx';
+import { readingFor, useCalendars, type Calendars } from './useCalendars.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -44,61 +41,45 @@ const useStyles = makeStyles({
   },
 });
 
-/** Rooms accept half a year ahead; beyond that they look free and decline (guides/scheduling.md 5.5). */
-const roomWindowDays = 180;
+export type PlannerProps = {
+  readonly sessions: readonly Occasion[];
+  readonly preparation: Preparation;
+  readonly onPrepare: (next: Preparation) => void;
+  /** False for a guest, who sees no calendars here and plans by holidays, distances and what is filled in. */
+  readonly reads: boolean;
+  /** What can be done with a plan. */
+  readonly actions: PlanActions;
+};
 
 /** Reads everybody's calendar, shows plans as the answers come, and works anew at every change of wish. */
-export function Planner({
-  sessions,
-  disabled,
-  onBook,
-}: {
-  sessions: readonly Occasion[];
-  disabled: boolean;
-  onBook: (planned: readonly PlannedOccasion[], wishes: BookingWishes) => void;
-}): ReactNode {
+export function Planner(props: PlannerProps): ReactNode {
+  const { preparation, onPrepare, reads } = props;
   const { texts, language } = useSpeech();
   const { schedule } = texts;
+  const finding = findingTexts[language];
   const styles = useStyles();
   const today = useToday();
-  const programme = [...useRecords('programmes').values()][0];
-  const members = membersOn(useRecords('participants').values(), today);
-  const { rooms, permitted } = useRooms();
+  const people = neededOn(useRecords('participants').values(), today);
+  const rooms = useRooms(reads);
   const calendars = useCalendars();
-  const [wishes, setWishes] = useState<PlanWishes>({
-    from: addDays(today, 21),
-    to: addDays(today, 21 + 7 * 20),
-    weeksApart: 3,
-    noFridays: false,
-  });
-  const [people, setPeople] = useState<PeopleSettings>(noSettings);
-  const [online, setOnline] = useState(false);
-  const [roomMail, setRoomMail] = useState('');
-  const [pins, setPins] = useState<ReadonlyMap<string, string>>(new Map());
-  const ask = useAsk(programme?.daysPerOccasion ?? 2);
+  const [asked, setAsked] = useState(false);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const { wishes, filled } = preparation;
   const { answers, reading } = calendars;
-  const room = rooms.find(({ mail }) => mail === roomMail);
-  const find = () => {
-    const mails = members.flatMap(({ mail }) => mail ?? []);
-    calendars.read([...mails, ...rooms.map(({ mail }) => mail)], wishes);
+  const change = (part: Partial<Preparation>) => onPrepare({ ...preparation, ...part });
+  const find = (period = wishes) => {
+    setAsked(true);
+    if (!reads) return;
+    const mails = people.flatMap(({ mail }) => mail ?? []);
+    calendars.read([...mails, ...rooms.rooms.map(({ mail }) => mail)], period);
   };
-  const book = (plan: OccasionPlan, invite: boolean) =>
-    onBook(
-      plan.occasions.flatMap(({ occasionId, dates }) => {
-        const occasion = sessions.find(({ id }) => id === occasionId);
-        return occasion === undefined ? [] : [{ occasion, dates }];
-      }),
-      {
-        ...{ invite, online, room: room?.mail ?? null, optional: people.optional },
-        accepted: knownClashes(plan, members),
-      },
-    );
-  const unread = members.filter(
-    ({ id, mail }) =>
-      !people.filled.has(id) && (mail === null || answers?.get(mail.toLowerCase())?.unreadable),
-  );
+  const isKnown = ({ id, mail }: Participant) =>
+    filled.has(id) ||
+    (mail !== null && answers !== null && answers.get(mail.toLowerCase())?.unreadable === false);
+  const shown = reads ? answers !== null : asked;
+  const unread = people.filter((person) => !isKnown(person));
   return (
-    <Section title={schedule.find} hint={schedule.calendarOnly}>
+    <Section title={schedule.find} hint={reads ? schedule.calendarOnly : undefined}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -106,173 +87,156 @@ export function Planner({
           find();
         }}
       >
-        <PlanSettings wishes={wishes} onChange={setWishes} />
-        <div className={styles.row}>
-          {rooms.length === 0 ? null : (
-            <Field label={schedule.room}>
-              <Select value={roomMail} onChange={(_event, { value }) => setRoomMail(value)}>
-                <option value="">{schedule.noRoom}</option>
-                {rooms.map(({ mail, name, capacity }) => (
-                  <option key={mail} value={mail}>{`${name} (${capacity})`}</option>
-                ))}
-              </Select>
-            </Field>
-          )}
-          {permitted ? null : <Text size={200}>{schedule.roomsRefused}</Text>}
-          <Checkbox
-            label={schedule.online}
-            checked={online}
-            onChange={(_event, { checked }) => setOnline(checked === true)}
-          />
-        </div>
+        <PlanSettings wishes={wishes} onChange={(next) => change({ wishes: next })} />
+        {reads ? (
+          <div className={styles.row}>
+            <RoomField
+              rooms={rooms}
+              mail={preparation.room}
+              onChange={(room) => change({ room })}
+            />
+            <Checkbox
+              label={schedule.online}
+              checked={preparation.online}
+              onChange={(_event, { checked }) => change({ online: checked === true })}
+            />
+          </div>
+        ) : null}
         <span>
           <Button
-            appearance={answers === null ? 'primary' : 'secondary'}
+            appearance={shown && !isStale(calendars, preparation) ? 'secondary' : 'primary'}
             type="submit"
-            disabled={reading}
+            disabled={reading || wishes.to < wishes.from}
           >
-            {schedule.find}
+            {reads ? schedule.find : finding.guestFind}
           </Button>
         </span>
       </form>
-      <Accordion collapsible>
+      <Accordion
+        collapsible
+        openItems={open}
+        onToggle={(_event, { openItems }) => setOpen(openItems.map(String))}
+      >
         <AccordionItem value="people">
           <AccordionHeader as="h3">{schedule.people}</AccordionHeader>
           <AccordionPanel>
             <PeopleTable
-              people={members}
-              {...{ answers, reading }}
+              {...{ people, answers, reading, reads }}
               period={wishes}
-              settings={people}
-              onChange={setPeople}
+              settings={preparation}
+              onChange={change}
             />
           </AccordionPanel>
         </AccordionItem>
       </Accordion>
+      <ReadingProgress calendars={calendars} />
+      {shown && !reading && unread.length > 0 && (reads || filled.size === 0) ? (
+        <MessageBar intent={reads ? 'warning' : 'info'} layout="multiline">
+          <MessageBarBody>
+            {reads ? unreadWords(unread, language) : finding.guestFill}
+          </MessageBarBody>
+          {open.includes('people') ? null : (
+            <MessageBarActions>
+              <Button onClick={() => setOpen(['people'])}>{schedule.fillShort}</Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      ) : null}
+      {shown ? (
+        <ThePlans {...props} {...{ people, calendars, rooms, change, find, isKnown }} />
+      ) : null}
+    </Section>
+  );
+}
+
+function unreadWords(unread: readonly Participant[], language: Language): string {
+  const finding = findingTexts[language];
+  const names = unread.map(({ displayName }) => displayName);
+  return `${finding.unread(formatList(names, language))} ${finding.unreadHelp}`;
+}
+
+/** Whether the period has been changed since the calendars were read. */
+const isStale = ({ period }: Calendars, { wishes }: Preparation): boolean =>
+  period !== null && (wishes.from < period.from || wishes.to > period.to);
+
+function ReadingProgress({ calendars }: { calendars: Calendars }): ReactNode {
+  const { texts } = useSpeech();
+  const { schedule } = texts;
+  const { reading, done, all, answers, failed } = calendars;
+  return (
+    <>
       {reading ? (
         <div role="status">
-          <Text>{schedule.progress(calendars.done, calendars.all)}</Text>
-          <ProgressBar
-            aria-label={schedule.finding}
-            value={calendars.all === 0 ? 0 : calendars.done / calendars.all}
-          />
+          <Text>{schedule.progress(done, all)}</Text>
+          <ProgressBar aria-label={schedule.finding} value={all === 0 ? 0 : done / all} />
           {answers === null ? null : <Text size={200}>{schedule.partial}</Text>}
         </div>
       ) : null}
-      {calendars.failed ? (
+      {failed ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{texts.start.failedBody('')}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {answers === null || unread.length === 0 ? null : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {schedule.unreadable(
-              formatList(
-                unread.map(({ displayName }) => displayName),
-                language,
-              ),
-            )}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {answers === null ? null : (
-        <Plans
-          request={{
-            ...{ wishes, sessions, people: members, pins },
-            daysPerOccasion: programme?.daysPerOccasion ?? 2,
-            ...{ optional: people.optional, weights: people.weights, busy: new Map() },
-            readings: new Map(
-              members.map((person) => [
-                person.id,
-                readingFor(person, answers, people.filled.get(person.id), wishes),
-              ]),
-            ),
-            rooms: room === undefined ? [] : [{ ...room, reading: roomReading(room) }],
-          }}
-          {...{ disabled }}
-          onPin={(occasionId, date) => {
-            const next = new Map(pins);
-            if (date === null) next.delete(occasionId);
-            else next.set(occasionId, date);
-            setPins(next);
-          }}
-          onBook={book}
-          onAsk={ask}
-        />
-      )}
-    </Section>
+    </>
   );
+}
 
-  function roomReading({ mail }: Room) {
+/** The plans for what is known and asked for now. */
+function ThePlans({
+  sessions,
+  preparation,
+  actions,
+  people,
+  calendars: { answers },
+  rooms,
+  change,
+  find,
+  isKnown,
+}: PlannerProps & {
+  people: readonly Participant[];
+  calendars: Calendars;
+  rooms: ReturnType<typeof useRooms>;
+  change: (part: Partial<Preparation>) => void;
+  find: (period: Preparation['wishes']) => void;
+  isKnown: (person: Participant) => boolean;
+}): ReactNode {
+  const today = useToday();
+  const programme = [...useRecords('programmes').values()][0];
+  const { wishes, optional, weights, filled, pins, room } = preparation;
+  const chosenRoom = rooms.rooms.find(({ mail }) => mail === room);
+  const roomsUntil = addDays(today, roomWindowDays);
+  const roomReading = (mail: string) => {
     const known = answers?.get(mail.toLowerCase());
-    const last = addDays(today, roomWindowDays);
     const read = (known?.read ?? []).flatMap(({ from, to }) =>
-      from > last ? [] : [{ from, to: to < last ? to : last }],
+      from > roomsUntil ? [] : [{ from, to: to < roomsUntil ? to : roomsUntil }],
     );
     return { busy: known?.busy ?? [], read, workingDays: null };
-  }
-}
-
-/** Lays plans before the group; what was asked before is written over. */
-function useAsk(daysPerOccasion: number): (plans: readonly OccasionPlan[]) => void {
-  const { schedule } = useTexts();
-  const { store } = useSession();
-  const me = useMe();
-  const announce = useAnnounce();
-  const instant = useInstant();
-  const existing = useRecords('dayProposals');
-  return (plans) => {
-    if (me === undefined) return;
-    const { save, remove } = proposalsFrom(
-      plans.map(({ occasions }) => occasions.map(({ dates }) => dates[0] ?? '')),
-      daysPerOccasion,
-      { programmeId: me.programmeId, createdAt: instant(), createdBy: me.id },
-      existing.values(),
-    );
-    for (const proposal of save) store.save('dayProposals', proposal);
-    for (const id of remove) store.remove('dayProposals', id);
-    announce(schedule.asked(save.length));
   };
-}
-
-const noSettings: PeopleSettings = { optional: new Set(), weights: new Map(), filled: new Map() };
-
-/** Clashes that are shown with the plan; choosing it accepts them. */
-function knownClashes(
-  plan: OccasionPlan,
-  members: readonly { readonly id: string; readonly mail: string | null }[],
-): readonly Conflict[] {
-  const mailOf = new Map(members.map(({ id, mail }) => [id, mail]));
-  return plan.occasions.flatMap(({ clashes }) =>
-    clashes.flatMap(({ participantId, date }) => {
-      const mail = mailOf.get(participantId);
-      return mail === undefined || mail === null ? [] : [{ mail, date }];
-    }),
-  );
-}
-
-/** Rooms of the tenant; none while nobody knows. */
-function useRooms(): { readonly rooms: readonly Room[]; readonly permitted: boolean } {
-  const { scheduling } = useSession();
-  const [known, setKnown] = useState<{ rooms: readonly Room[]; permitted: boolean }>({
-    rooms: [],
-    permitted: true,
-  });
-  useEffect(() => {
-    let current = true;
-    scheduling.rooms().then(
-      (found) =>
-        current &&
-        setKnown(
-          found.ok ? { rooms: found.value, permitted: true } : { rooms: [], permitted: false },
+  // Whose time is not known on any day changes no plan; the page names them.
+  const known = people.filter(isKnown);
+  return (
+    <Plans
+      request={{
+        ...{ wishes, sessions, people: known, pins, optional, weights },
+        daysPerOccasion: programme?.daysPerOccasion ?? 2,
+        busy: new Map(),
+        readings: new Map(
+          known.map((person) => [
+            person.id,
+            readingFor(person, answers, filled.get(person.id), wishes),
+          ]),
         ),
-      // Without an answer the days can be planned all the same.
-      () => null,
-    );
-    return () => {
-      current = false;
-    };
-  }, [scheduling]);
-  return known;
+        rooms:
+          chosenRoom === undefined
+            ? []
+            : [{ ...chosenRoom, reading: roomReading(chosenRoom.mail) }],
+      }}
+      {...{ preparation, change, actions, roomsUntil }}
+      known={known.length === 0 ? 'nobody' : known.length < people.length ? 'some' : 'all'}
+      onLonger={(to) => {
+        change({ wishes: { ...wishes, to } });
+        find({ ...wishes, to });
+      }}
+    />
+  );
 }

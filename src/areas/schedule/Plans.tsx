@@ -15,40 +15,54 @@ import { explainPlan } from '#domain/schedule/explain.ts';
 import { fairestPlan } from '#domain/schedule/fairness.ts';
 import type { Instance, Plan } from '#domain/schedule/instance.ts';
 import {
+  dayRulesFor,
   instanceFor,
   occasionPlanOf,
   type OccasionPlan,
   type PlanRequest,
 } from '#domain/schedule/occasion-plan.ts';
 import { solve, type Solution } from '#domain/schedule/planner.ts';
+import type { Preparation } from '#domain/schedule/preparation.ts';
 import { blockedBy } from '#domain/schedule/relaxations.ts';
 import { formatList } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { HeatView, HeldDays } from './HeatView.tsx';
 import { Obstacles } from './Obstacles.tsx';
-import { PlanChoice } from './PlanChoice.tsx';
+import { PlanChoice, type Known } from './PlanChoice.tsx';
+import { WishesInWords } from './WishesInWords.tsx';
 
 // Opened by those who wonder why.
 const PersonGrid = lazy(async () => ({ default: (await import('./PersonGrid.tsx')).PersonGrid }));
 
+/** Buttons for the plan that is chosen. @param all every plan that is shown */
+export type PlanActions = (chosen: OccasionPlan, all: readonly OccasionPlan[]) => ReactNode;
+
+export type PlansProps = {
+  readonly request: PlanRequest;
+  readonly preparation: Preparation;
+  readonly change: (part: Partial<Preparation>) => void;
+  readonly actions: PlanActions;
+  /** Last day that rooms can be booked for. */
+  readonly roomsUntil: string;
+  /** Of whose time something is known. */
+  readonly known: Known;
+  /** The period is made longer, and its calendars read. */
+  readonly onLonger: (to: string) => void;
+};
+
 /** Solved anew whenever the request changes; nothing of an earlier answer is kept. */
-export function Plans({
-  request,
-  disabled,
-  onPin,
-  onBook,
-  onAsk,
-}: {
-  request: PlanRequest;
-  disabled: boolean;
-  onPin: (occasionId: string, date: string | null) => void;
-  onBook: (plan: OccasionPlan, invite: boolean) => void;
-  onAsk: (plans: readonly OccasionPlan[]) => void;
-}): ReactNode {
-  const { texts } = useSpeech();
-  const { schedule } = texts;
+export function Plans(props: PlansProps): ReactNode {
+  const { request, preparation, change, actions, roomsUntil, known: whose } = props;
+  const { schedule } = useSpeech().texts;
   const [fair, setFair] = useState(false);
   const { wishes, sessions, pins = new Map<string, string>() } = request;
+  const rules = useMemo(() => dayRulesFor(wishes), [wishes]);
+  const onPin = (occasionId: string, date: string | null) => {
+    const next = new Map(pins);
+    if (date === null) next.delete(occasionId);
+    else next.set(occasionId, date);
+    change({ pins: next });
+  };
   // The instance is plain data, so its text tells whether anything has changed.
   const known = useSolved(JSON.stringify(instanceFor(request)));
   if (known === null) return <NoPlan />;
@@ -62,7 +76,7 @@ export function Plans({
         {blocked === null ? null : (
           <Text>{schedule.blocked[blocked.reason](sessions[blocked.occasion]?.number ?? 0)}</Text>
         )}
-        <Obstacles {...{ instance, wishes, sessions }} best={null} />
+        <Obstacles {...props} instance={instance} best={null} />
       </>
     );
   }
@@ -81,20 +95,34 @@ export function Plans({
   const all = fairest === undefined ? plans : [...plans, shown(fairest, schedule.fairest)];
   return (
     <>
-      <PlanChoice plans={all} {...{ sessions, disabled, onBook, onAsk }} />
+      <WishesInWords {...{ preparation }} people={request.people} />
+      <PlanChoice
+        {...{ plans: all, sessions }}
+        known={whose}
+        period={{ from: wishes.from, to: wishes.to }}
+        room={request.rooms?.[0] === undefined ? null : { ...request.rooms[0], until: roomsUntil }}
+        actions={(chosen) =>
+          actions(
+            chosen,
+            all.map(({ plan }) => plan),
+          )
+        }
+      />
       <Fairness instance={instance} best={solved.best} shown={fair} onShow={() => setFair(true)} />
-      <HeatView {...{ instance, sessions, pins, onPin }} best={solved.best} />
-      <Accordion collapsible>
-        <AccordionItem value="grid">
-          <AccordionHeader as="h3">{schedule.grid}</AccordionHeader>
-          <AccordionPanel>
-            <Suspense fallback={<Loading label={schedule.finding} />}>
-              <PersonGrid {...{ instance, sessions }} best={solved.best} />
-            </Suspense>
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
-      <Obstacles {...{ instance, wishes, sessions }} best={solved.best} />
+      <HeatView {...{ instance, sessions, rules, pins, onPin }} best={solved.best} />
+      {instance.persons.length === 0 ? null : (
+        <Accordion collapsible>
+          <AccordionItem value="grid">
+            <AccordionHeader as="h3">{schedule.grid}</AccordionHeader>
+            <AccordionPanel>
+              <Suspense fallback={<Loading label={schedule.finding} />}>
+                <PersonGrid {...{ instance, sessions }} best={solved.best} />
+              </Suspense>
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+      <Obstacles {...props} instance={instance} best={solved.best} />
     </>
   );
 }
@@ -125,6 +153,7 @@ function Fairness({
   const { texts, language } = useSpeech();
   const { schedule } = texts;
   const participants = useRecords('participants');
+  if (instance.persons.length === 0) return null;
   const missed = fairestPlan({
     ...instance,
     fixed: instance.fixed.map(() => null),

@@ -14,6 +14,7 @@ import {
 import type { DayProposal, Occasion } from '#domain/occasion.ts';
 import { hasRole, membersOn, type Participant } from '#domain/participant.ts';
 import { datesFrom } from '#domain/schedule/occasion-plan.ts';
+import { findingTexts } from '#i18n/finding.ts';
 import { formatDays, formatList } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession, useToday } from '#state/session.tsx';
@@ -50,10 +51,13 @@ const asProposed = {
 export function ProposedDays({
   sessions,
   booking,
+  onTry,
 }: {
   sessions: readonly Occasion[];
   /** Null for those who cannot book. */
   booking: OccasionBooking | null;
+  /** Holds the days of a proposal in the planner; undefined for those who do not plan. */
+  onTry?: (proposal: DayProposal) => void;
 }): ReactNode {
   const { schedule } = useSpeech().texts;
   const styles = useStyles();
@@ -68,7 +72,7 @@ export function ProposedDays({
           <Proposal
             key={proposal.id}
             number={at + 1}
-            {...{ proposal, sessions, booking }}
+            {...{ proposal, sessions, booking, onTry }}
             me={me}
             mayAnswer={answers}
           />
@@ -83,6 +87,7 @@ function Proposal({
   number,
   sessions,
   booking,
+  onTry,
   me,
   mayAnswer,
 }: {
@@ -90,6 +95,7 @@ function Proposal({
   number: number;
   sessions: readonly Occasion[];
   booking: OccasionBooking | null;
+  onTry: ((proposal: DayProposal) => void) | undefined;
   me: Participant | undefined;
   mayAnswer: boolean;
 }): ReactNode {
@@ -130,6 +136,15 @@ function Proposal({
             onClick={() => booking.book(planned, asProposed)}
           >
             {schedule.bookProposal}
+          </Button>
+        )}
+        {onTry === undefined ? null : (
+          <Button
+            size="small"
+            aria-label={`${findingTexts[language].tryDays}: ${name}`}
+            onClick={() => onTry(proposal)}
+          >
+            {findingTexts[language].tryDays}
           </Button>
         )}
         {proposal.createdBy === me?.id ? (

@@ -16,6 +16,7 @@ import { addDays, isoWeek } from '#domain/calendar-date.ts';
 import type { Occasion } from '#domain/occasion.ts';
 import { blockAt, type HeatCell } from '#domain/schedule/heat-map.ts';
 import type { Instance } from '#domain/schedule/instance.ts';
+import { findingTexts } from '#i18n/finding.ts';
 import { formatDays, formatList } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 
@@ -41,7 +42,8 @@ type Start = {
   readonly days: string;
   readonly worse: { readonly cost: number; readonly violations: number };
   readonly away: readonly string[];
-  readonly unknown: number;
+  /** Of whose time nothing is known then. */
+  readonly unknown: readonly string[];
 };
 
 type Pick = { readonly held: string | null; readonly pick: (date: string) => void };
@@ -66,10 +68,10 @@ export function StartDays({
     .sort((a, b) => a.worse.violations - b.worse.violations || a.worse.cost - b.worse.cost)
     .slice(0, narrow ? most.list : most.table)
     .map(({ date, t, worse }): Start => {
-      const { clashes, unknown } = blockAt(instance, session, t);
-      const away = clashes.map(
-        ({ participantId }) => participants.get(participantId)?.displayName ?? participantId,
-      );
+      const block = blockAt(instance, session, t);
+      const nameOf = (id: string) => participants.get(id)?.displayName ?? id;
+      const away = block.clashes.map(({ participantId }) => nameOf(participantId));
+      const unknown = block.unknown.map(nameOf);
       const days = formatDays(date, addDays(date, instance.D - 1), language);
       const week = texts.schedule.week(isoWeek(date).week);
       return { ...{ date, worse, unknown, away: [...new Set(away)] }, days: `${days} (${week})` };
@@ -120,7 +122,7 @@ function StartTable({ starts, ...pick }: Pick & { starts: readonly Start[] }): R
                 {start.worse.cost}
               </TableCell>
               <TableCell>{start.away.join(', ')}</TableCell>
-              <TableCell>{start.unknown}</TableCell>
+              <TableCell>{start.unknown.join(', ')}</TableCell>
               <TableCell>
                 <Hold {...{ start }} {...pick} />
               </TableCell>
@@ -146,11 +148,13 @@ function StartList({
         const { days, worse, away, unknown } = start;
         const { cost, violations } = worse;
         const words = [
-          schedule.canOf(people - away.length, people),
+          schedule.canOf(people - away.length - unknown.length, people),
           away.length === 0 ? null : schedule.awayNames(formatList(away, language)),
           violations > 0 ? schedule.moreClashes(violations) : null,
           cost > 0 && violations <= 0 ? schedule.worse(cost) : null,
-          unknown > 0 ? schedule.unknownPeople(unknown) : null,
+          unknown.length > 0
+            ? findingTexts[language].unknownNames(formatList(unknown, language))
+            : null,
         ].filter((word) => word !== null);
         return (
           <li key={start.date} className={styles.item}>

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import type { BusyTime, CalendarReading } from '#domain/schedule/availability.ts';
+import type { CalendarReading } from '#domain/schedule/availability.ts';
 import type { Participant } from '#domain/participant.ts';
+import type { Filled } from '#domain/schedule/preparation.ts';
 import type { CalendarAnswer, CalendarAnswers } from '#state/scheduling.ts';
 import { useSession } from '#state/session.tsx';
-
-/** Times that somebody has filled in for a person whose calendar cannot be read. */
-export type Filled = { readonly kind: 'file' | 'hand'; readonly busy: readonly BusyTime[] };
 
 export type Period = { readonly from: string; readonly to: string };
 
@@ -15,6 +13,8 @@ export type Calendars = {
   readonly all: number;
   readonly reading: boolean;
   readonly failed: boolean;
+  /** What was read last; null: nothing yet. */
+  readonly period: Period | null;
   read(mails: readonly string[], period: Period): void;
 };
 
@@ -25,9 +25,11 @@ export function useCalendars(): Calendars {
   const [steps, setSteps] = useState({ done: 0, all: 0 });
   const [reading, setReading] = useState(false);
   const [failed, setFailed] = useState(false);
+  const [period, setPeriod] = useState<Period | null>(null);
   const read = (mails: readonly string[], { from, to }: Period) => {
     setFailed(false);
     setReading(true);
+    setPeriod({ from, to });
     scheduling
       .readCalendars(mails, from, to, (progress) => {
         setSteps({ done: progress.done, all: progress.all });
@@ -36,7 +38,7 @@ export function useCalendars(): Calendars {
       .then(setAnswers, () => setFailed(true))
       .finally(() => setReading(false));
   };
-  return { answers, ...steps, reading, failed, read };
+  return { answers, ...steps, reading, failed, period, read };
 }
 
 const nothing: CalendarReading = { busy: [], read: [], workingDays: null };

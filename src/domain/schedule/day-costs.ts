@@ -155,3 +155,17 @@ export const dayPrices = (start: CalendarDate, T: number, rules?: DayRules): rea
 /** `dayCost` of an instance (guide §2.1): −1 closed, else the cost. */
 export const dayCosts = (start: CalendarDate, T: number, rules?: DayRules): readonly number[] =>
   dayPrices(start, T, rules).map(({ cost }) => cost);
+
+/** Why an occasion cannot start on a day. @property date the first of its days that is closed */
+export type Closed = { readonly date: CalendarDate; readonly reason: DayReason };
+
+/** The first closed one of the days that follow each other from a day, or null when all are open. */
+export function firstClosed(start: CalendarDate, days: number, rules?: DayRules): Closed | null {
+  for (let day = 0; day < days; day += 1) {
+    const date = addDays(start, day);
+    const { cost, reasons } = priceOf(date, rules);
+    const [reason] = reasons;
+    if (cost < 0 && reason) return { date, reason };
+  }
+  return null;
+}

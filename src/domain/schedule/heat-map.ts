@@ -26,7 +26,7 @@ export type HeatWeek = {
 
 /** Upper ends of the steps: points of extra cost, or clashes more for those who must attend. */
 const costEnds = [0, 10, 30, 80];
-const violationEnds = [0, 0, 2, 8];
+const violationEnds = [0, 0, 4, 10];
 
 function stepOf(cost: number, violations: number): HeatStep {
   const [ends, value] = violations > 0 ? [violationEnds, violations] : [costEnds, cost];
@@ -70,19 +70,24 @@ export function monthsOver(
   return months;
 }
 
-/** Who is away in the days that start on a day, and person-days of which nothing is known. */
+/** Who is away in the days that start on a day, and of whose time nothing is known then. */
 export function blockAt(
   instance: Instance,
   session: Occasion,
   t: number,
-): { readonly clashes: readonly Clash[]; readonly unknown: number } {
+): { readonly clashes: readonly Clash[]; readonly unknown: readonly string[] } {
   const alone: Instance = {
     ...instance,
     ...{ K: 1, fixed: [null], range: [null], current: [null] },
   };
   const plan = { V: 0, C: 0, starts: [t] };
   const [days] = occasionPlanOf(alone, [session], plan).occasions;
-  return { clashes: days?.clashes ?? [], unknown: explainPlan(alone, plan).unknown };
+  const [terms] = explainPlan(alone, plan).occasions;
+  const unknown = (terms?.persons ?? []).filter(({ runs }) => runs.some(({ code }) => code === 5));
+  return {
+    clashes: days?.clashes ?? [],
+    unknown: unknown.map(({ person }) => instance.persons[person]!.id),
+  };
 }
 
 /** Where an arrow leads: by day up and down, by week sideways, by month with the page keys. */

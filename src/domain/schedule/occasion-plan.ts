@@ -23,6 +23,8 @@ export type PlanWishes = {
   readonly to: CalendarDate;
   /** Least weeks from one start to the next; never under 3 (domain.md 6.11). */
   readonly weeksApart: number;
+  /** Most weeks from one start to the next; eight, or two more than the least, when not given. */
+  readonly mostWeeks?: number;
   readonly noFridays: boolean;
   /** School breaks cost nothing extra. */
   readonly breaksAreFine?: boolean;
@@ -94,9 +96,19 @@ const timeOfSlot = (slot: number): LocalTime => {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${minutes % 60 === 0 ? '00' : '30'}`;
 };
 
-const leastWeeksApart = 3;
-/** Guide §2.6: the distance aimed at, and the most before the thread is lost, in days. */
-const gaps = { target: 35, most: 56 };
+/** domain.md 6.11. */
+export const leastWeeksApart = 3;
+/** Guide §2.6: the distance aimed at in days, and the most weeks before the thread is lost. */
+const gaps = { target: 35, mostWeeks: 8 };
+
+/** Weeks from one start to the next, least and most, as the wishes say. */
+export function weeksApartOf({
+  weeksApart,
+  mostWeeks,
+}: Pick<PlanWishes, 'weeksApart' | 'mostWeeks'>): readonly [least: number, most: number] {
+  const least = Math.max(weeksApart, leastWeeksApart);
+  return [least, Math.max(mostWeeks ?? Math.max(gaps.mostWeeks, least + 2), least)];
+}
 
 /** Breaks that are a week of the year, in the weeks that the municipality has them; the others as they are. */
 const withBreakWeeks = (
@@ -136,19 +148,20 @@ function readingOf({ readings, busy, wishes }: PlanRequest, id: string): Calenda
 /** The planner's instance for a request, with the defaults of guide §2.6. @returns null: no days at all */
 export function instanceFor(request: PlanRequest): Instance | null {
   const { wishes, sessions, daysPerOccasion: D, people, optional, weights, rooms = [] } = request;
-  const { from: start, to, weeksApart } = wishes;
+  const { from: start, to } = wishes;
   const T = daysBetween(start, to) + 1;
   const K = sessions.length;
   if (T < 1 || K < 1) return null;
   const grid = dayStartsOf({ start, T, ...defaultHours });
-  const gapMin = Math.max(7 * Math.max(weeksApart, leastWeeksApart), D);
+  const [least, most] = weeksApartOf(wishes);
+  const gapMin = Math.max(7 * least, D);
   const dayOf = (date: CalendarDate | undefined): number | null =>
     date === undefined ? null : daysBetween(start, date);
   const pinned = sessions.map(({ id }) => dayOf(request.pins?.get(id)));
   return {
     name: start,
     ...{ start, T, H: grid.H, K, D, maxSpan: D },
-    ...{ gapMin, gapMax: Math.max(gaps.most, gapMin + 14) },
+    ...{ gapMin, gapMax: Math.max(7 * most, gapMin) },
     ...{ gapTarget: Math.max(gaps.target, gapMin), gapWeight: wishes.emphasis === 'even' ? 6 : 1 },
     sev: [0, 1, 4, 6, 0, 2],
     persons: people.map(({ id }) => {

@@ -10,7 +10,12 @@ describe('an invitation to a day', () => {
 
   it('[SC-invitation] says what to prepare, the programme hour by hour, and the place', () => {
     const text = invitationText({
-      ...{ preparation: 'Ta med datorn.', heading: 'Program:', agenda, practical: 'Plats: Linden.' },
+      ...{
+        preparation: 'Ta med datorn.',
+        heading: 'Program:',
+        agenda,
+        practical: 'Plats: Linden.',
+      },
     });
     expect(htmlOf(text)).toBe(
       '<p>Ta med datorn.</p>' +
