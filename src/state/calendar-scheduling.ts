@@ -74,7 +74,10 @@ async function readCalendars(
   let answers: CalendarAnswers = new Map(
     unique.map((mail) => [
       mail,
-      { ...{ busy: [], read: [], unreadable: false }, ...{ workingDays: null, workingHours: null } } satisfies CalendarAnswer,
+      {
+        ...{ busy: [], read: [], unreadable: false },
+        ...{ workingDays: null, workingHours: null },
+      } satisfies CalendarAnswer,
     ]),
   );
   let all = scheduleWindows(unique, from, to).length;
