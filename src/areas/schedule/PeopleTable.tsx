@@ -7,14 +7,19 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Loading } from '#components/PageState.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import type { Participant } from '#domain/participant.ts';
 import type { CalendarAnswers } from '#state/scheduling.ts';
 import type { Preparation } from '#domain/schedule/preparation.ts';
 import { findingTexts } from '#i18n/finding.ts';
-import { FillCalendar } from './FillCalendar.tsx';
 import { calendarStateOf, type Period } from './useCalendars.ts';
+
+// Opened for those whose calendar cannot be read.
+const FillCalendar = lazy(async () => ({
+  default: (await import('./FillCalendar.tsx')).FillCalendar,
+}));
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -123,15 +128,17 @@ export function PeopleTable({
               ) : null}
             </div>
             {filling === id ? (
-              <FillCalendar
-                {...{ id }}
-                name={displayName}
-                period={period}
-                onFilled={(next) => {
-                  onChange({ filled: new Map(filled).set(id, next) });
-                  setFilling(null);
-                }}
-              />
+              <Suspense fallback={<Loading label={schedule.finding} />}>
+                <FillCalendar
+                  {...{ id }}
+                  name={displayName}
+                  period={period}
+                  onFilled={(next) => {
+                    onChange({ filled: new Map(filled).set(id, next) });
+                    setFilling(null);
+                  }}
+                />
+              </Suspense>
             ) : null}
           </li>
         );
