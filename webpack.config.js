@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeEntries, root, targets, webPages } from './scripts/lib/entries.mjs';
 import { griffelLoader } from './scripts/lib/griffel.mjs';
+import { filesOfPart, partsOf } from './scripts/lib/parts.mjs';
 import { prerenderedShell, shellSources } from './scripts/lib/shell.mjs';
 
 /** webpack's own minimizer plugin; it is webpack's dependency, so it is resolved from there. */
@@ -22,6 +23,27 @@ const MinimizerPlugin = createRequire(resolve('webpack'))('minimizer-webpack-plu
 const officeFromMicrosoft = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const officeFolder = join(root, 'node_modules/@microsoft/office-js/dist');
 const officeFiles = ['office.js', 'o15apptofilemappingtable.js'];
+
+/**
+ * Links to what the first view needs besides the page's own scripts. Low, so that React and the frame come first on a
+ * slow line; without them each script would wait for the one that asks for it (docs/budgets.md).
+ */
+function aheadOf({ ahead = [] }, entrypoint, named) {
+  const parts = partsOf(entrypoint);
+  const files = new Set(ahead.flatMap((ending) => filesOfPart(parts, ending)));
+  return [...files]
+    .filter((file) => !named.includes(file))
+    .map((file) => `<link rel="preload" as="script" fetchpriority="low" href="${file}">`);
+}
+
+/** One per language; the shell's script turns the one of the page's language into a preload. */
+function textsOf(entrypoint) {
+  const parts = partsOf(entrypoint);
+  return ['sv', 'en'].map((language) => {
+    const [file] = filesOfPart(parts, `./${language}.ts`);
+    return `<link rel="texts" as="script" data-texts="${language}" href="${file}">`;
+  });
+}
 
 /**
  * Writes one page per entry: hashed scripts with `defer`, the prerendered shell, and the JSON data block
@@ -43,7 +65,7 @@ class Pages {
       const emit = (name, content) => compilation.emitAsset(name, new sources.RawSource(content));
       compilation.hooks.processAssets.tap({ name: 'Pages', stage }, () => {
         for (const page of this.list) {
-          emit(page.html, this.html(page, compilation.entrypoints.get(page.name).getFiles()));
+          emit(page.html, this.html(page, compilation.entrypoints.get(page.name)));
         }
         if (this.host === 'local' && this.list.some((page) => page.office)) {
           for (const file of officeFiles) {
@@ -54,7 +76,8 @@ class Pages {
     });
   }
 
-  html(page, files) {
+  html(page, entrypoint) {
+    const files = entrypoint.getFiles();
     const office = this.host === 'local' ? `office-js/${officeFiles[0]}` : officeFromMicrosoft;
     const scripts = files.filter((file) => file.endsWith('.js'));
     const shell = page.shell ? this.shell : { head: '', body: '' };
@@ -64,6 +87,7 @@ class Pages {
       '<title>Samspel</title>',
       '<meta name="description" content="Samspel">',
       '<link rel="icon" href="data:,">',
+      ...(page.shell ? textsOf(entrypoint) : []),
       shell.head,
       ...files
         .filter((file) => file.endsWith('.css'))
@@ -72,6 +96,7 @@ class Pages {
       ...[...(page.office ? [office] : []), ...scripts].map(
         (source) => `<script defer src="${source}"></script>`,
       ),
+      ...aheadOf(page, entrypoint, scripts),
     ].filter(Boolean);
     const body = ['<body>', '<div id="root"></div>', shell.body, '</body>'].filter(Boolean);
     return `<!doctype html>\n<html lang="sv">\n<head>\n${head.join('\n')}\n</head>\n${body.join('\n')}\n</html>\n`;

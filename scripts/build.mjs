@@ -4,6 +4,7 @@
  */
 import { sep } from 'node:path';
 import { root, targets } from './lib/entries.mjs';
+import { partsOf } from './lib/parts.mjs';
 import { Plain, inWords, main } from './lib/say.mjs';
 import { stampBuild } from './lib/stamp.mjs';
 
@@ -45,28 +46,6 @@ function contents(compilation, chunks) {
     for (const module of compilation.chunkGraph.getChunkModules(chunk)) addModule(module);
   }
   return { scripts: [...scripts], packages: [...packages] };
-}
-
-/**
- * The scripts of each lazy part by what the source asks for, and the part it is asked from:
- * `#areas/overview/OverviewPage.tsx` → { files, within: '' }.
- */
-function partsOf(entrypoint) {
-  const parts = {};
-  const queue = [[entrypoint, '']];
-  const seen = new Set([entrypoint]);
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const [group, within] = next;
-    for (const child of group.getChildren()) {
-      if (seen.has(child)) continue;
-      seen.add(child);
-      const files = child.getFiles().filter((file) => file.endsWith('.js'));
-      const [request = ''] = child.origins.map((origin) => origin.request).filter(Boolean);
-      if (request) parts[request] = { files, within };
-      queue.push([child, request]);
-    }
-  }
-  return parts;
 }
 
 /** What each page loads at once and what it loads later; read by scripts/bench.mjs. */

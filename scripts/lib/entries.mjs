@@ -9,14 +9,24 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder, absolute. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+// What the first view needs, named in the page so that nothing of it waits for another script to ask for it.
+const always = ['/Contents.tsx', 'open-session.ts', 'msal-browser'];
+
 const pages = [
-  { name: 'tab', entry: './src/tab/index.tsx', html: 'tab.html', shell: true },
+  {
+    name: 'tab',
+    entry: './src/tab/index.tsx',
+    html: 'tab.html',
+    shell: true,
+    ahead: ['teams-host.ts', 'teams-js', ...always, 'OverviewPage.tsx'],
+  },
   {
     name: 'taskpane',
     entry: './src/powerpoint/index.tsx',
     html: 'taskpane.html',
     office: true,
     shell: true,
+    ahead: ['powerpoint-host.ts', ...always, 'DeckPage.tsx'],
   },
   { name: 'auth', entry: './src/host/auth.ts', html: 'auth.html' },
   { name: 'auth-relay', entry: './src/host/auth-relay.ts', html: 'auth-relay.html' },

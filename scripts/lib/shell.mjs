@@ -71,9 +71,18 @@ function lookOfPage() {
     : known
       ? theme
       : system;
-  // In a host the language is the host's, and Swedish until it has said so.
+  // What the person chose here comes first (components/language-choice.tsx). In a host the language is the host's,
+  // and Swedish until it has said so.
+  let kept = null;
+  try {
+    kept = localStorage.getItem('samspel.language');
+  } catch {
+    // A frame without storage has no memory of its own.
+  }
   const own = parent === window ? navigator.language : '';
-  page.lang = /^en/i.test(asked.get('locale') ?? asked.get('lang') ?? own) ? 'en' : 'sv';
+  page.lang = /^en/i.test(kept ?? asked.get('locale') ?? asked.get('lang') ?? own) ? 'en' : 'sv';
+  const texts = document.querySelector(`link[data-texts=${page.lang}]`);
+  if (texts) texts.rel = 'preload';
 }
 
 const minified = (source) =>

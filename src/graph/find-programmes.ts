@@ -4,14 +4,21 @@ import { objectOr, pageOf, type Graph } from './client.ts';
 import { isGraphFailure } from './failure.ts';
 import { programmes } from './lists/programmes.ts';
 import { joinedTeams, type Team } from './people.ts';
-import { findGroupRoom, type Standpoint } from './spaces.ts';
+import { findGroupRoom, type FoundSpace, type Standpoint } from './spaces.ts';
 
 /** A programme and the team in whose room it was found. */
 export type FoundProgramme = { readonly programme: Programme; readonly team: Team };
 
-/** Programmes in the group room of a place; none where nothing is set up or nothing may be read. */
-export async function programmesIn(graph: Graph, place: Standpoint): Promise<readonly Programme[]> {
-  const room = await findGroupRoom(graph, place);
+/**
+ * Programmes in the group room of a place; none where nothing is set up or nothing may be read.
+ * @param looking where the room has been looked for already
+ */
+export async function programmesIn(
+  graph: Graph,
+  place: Standpoint,
+  looking: Promise<FoundSpace> = findGroupRoom(graph, place),
+): Promise<readonly Programme[]> {
+  const room = await looking;
   if (room.access !== 'open') return [];
   try {
     const { body } = await graph.call({

@@ -45,6 +45,11 @@ export type Host = {
   token(scopes: readonly string[]): Promise<string>;
   /** Signs in if needed and says who it is. @throws SignInFailure */
   signedIn(): Promise<SignedIn>;
+  /**
+   * Whom the host itself has signed in, before anybody has asked Entra. A hint, never a ground for reading anything
+   * from Graph: only for showing this person what rests on this device of theirs (decision 0016).
+   */
+  readonly expected?: Pick<SignedIn, 'tenantId' | 'userId'>;
   /** What nobody has consented to yet; learnt as tokens are asked for. */
   readonly consent?: Consent;
   /** Asks the person which account to be; only where the browser signs in itself. @throws SignInFailure */

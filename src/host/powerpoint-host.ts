@@ -16,7 +16,8 @@ type Surroundings = {
   readonly deck: DeckPort;
   readonly locale: string;
   readonly isDark?: boolean | undefined;
-  readonly loginHint?: string | undefined;
+  /** Whom Office has signed in, where it says so. */
+  readonly person?: Office.AuthContext | undefined;
   /** Office on the desktop opens its own window, and lets no page open one. */
   readonly hasDialog?: boolean;
 };
@@ -39,11 +40,13 @@ export async function openPowerPointHost(config: HostConfig): Promise<Host> {
     onSuspend: (listener) => onPageHidden(window, listener),
     showRoute: () => undefined,
     deck: around.deck,
+    ...expectedIn(around.person),
     ...offered(
       createSignIn(config, {
         silently: 'ssoSilent',
-        loginHint: around.loginHint,
-        dialog: around.hasDialog === true ? officeDialog(around.loginHint) : undefined,
+        loginHint: around.person?.userPrincipalName,
+        dialog:
+          around.hasDialog === true ? officeDialog(around.person?.userPrincipalName) : undefined,
       }),
     ),
   };
@@ -70,19 +73,25 @@ async function surroundings({ deckUrl }: HostConfig): Promise<Surroundings> {
     deck: openOfficeDeck(),
     locale: Office.context.displayLanguage,
     isDark: Office.context.officeTheme?.isDarkTheme,
-    loginHint: await loginHint(),
+    person: await personInOffice(),
     hasDialog: Office.context.platform !== Office.PlatformType.OfficeOnline,
   };
 }
 
 /** A hint only: without it the person is asked who they are. */
-async function loginHint(): Promise<string | undefined> {
+async function personInOffice(): Promise<Office.AuthContext | undefined> {
   if (!Office.context.requirements.isSetSupported('NestedAppAuth', '1.1')) return undefined;
   try {
-    return (await Office.auth.getAuthContext()).userPrincipalName;
+    return await Office.auth.getAuthContext();
   } catch {
     return undefined;
   }
+}
+
+function expectedIn(person: Office.AuthContext | undefined): Pick<Host, 'expected'> {
+  // A private account has no tenant of its own, and nothing of ours rests under it.
+  if (person?.authorityType !== 'aad' || !person.tenantId || !person.userObjectId) return {};
+  return { expected: { tenantId: person.tenantId, userId: person.userObjectId } };
 }
 
 /** Office.js sets them to null as own properties, which breaks every address in the page. */

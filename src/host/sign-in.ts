@@ -185,13 +185,15 @@ function climb(config: HostConfig, options: SignInOptions, clients: SignInClient
   return {
     async acquire(scopes: readonly string[]): Promise<Granted> {
       let granted: Granted;
+      const tried = rung;
       try {
         granted = await onThisRung(scopes);
       } catch (failure) {
         // A bridge that is there and does not work, as on some Macs: the next rung, for as long as the page is open.
-        if (rung === 'standard' || signInFailure(failure).kind !== 'failed') throw failure;
+        if (tried === 'standard' || signInFailure(failure).kind !== 'failed') throw failure;
+        // Somebody who asked at the same time may have taken the step already.
+        if (rung !== 'standard') refused = null;
         rung = 'standard';
-        refused = null;
         granted = await onThisRung(scopes);
       }
       if (rung === 'standard') account = granted.account;

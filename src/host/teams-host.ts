@@ -52,6 +52,7 @@ export async function openTeamsHost(config: HostConfig): Promise<Host> {
     showRoute(route, label) {
       if (pages.isSupported()) pages.shareDeepLink({ subPageId: route, subPageLabel: label });
     },
+    ...(inTeams ? expectedIn(context) : {}),
     ...(context.page.frameContext === 'settings' ? { configuration: tabConfiguration(pages) } : {}),
     ...offered(
       createSignIn(config, {
@@ -85,6 +86,13 @@ function placeIn({ channel, team, chat, page }: TeamsApp.Context): Place {
     programmeId: inGroup ? said(page.id) : null,
     subPageId: said(page.subPageId),
   };
+}
+
+/** Teams says who is signed in to it; a stranger around the page is not believed. */
+function expectedIn({ user }: TeamsApp.Context): Pick<Host, 'expected'> {
+  const userId = said(user?.id);
+  const tenantId = said(user?.tenant?.id);
+  return userId === null || tenantId === null ? {} : { expected: { tenantId, userId } };
 }
 
 /** Hosts leave out what they do not know, or say it with an empty text. */

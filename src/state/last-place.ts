@@ -7,6 +7,10 @@ export type LastPlace = { readonly programmeId: string; readonly standpoint: Sta
 
 export type LastPlaces = {
   read(place: Place): Promise<LastPlace | null>;
+  /** Where a programme was open, wherever the person stood; null where it never was. */
+  of(programmeId: string): Promise<LastPlace | null>;
+  /** The programme that was open, where there has only been one; null where there were none or several. */
+  only(): Promise<LastPlace | null>;
   /** Null: there is none any more. */
   keep(place: Place, last: LastPlace | null): Promise<void>;
   /** Everywhere that this person has been on this device. */
@@ -16,9 +20,19 @@ export type LastPlaces = {
 /** Remembers where a person was, so that the next start need not ask before it shows anything. */
 export async function openLastPlaces(tenantId: string, userId: string): Promise<LastPlaces> {
   const device = await openDevice(personName(tenantId, userId));
+  const everywhere = async (): Promise<readonly LastPlace[]> =>
+    [...(await device.all('meta')).values()] as readonly LastPlace[];
   return {
+    of: async (programmeId) =>
+      (await everywhere()).find((place) => place.programmeId === programmeId) ?? null,
+    async only() {
+      const all = await everywhere();
+      const [first] = all;
+      const same = all.every(({ programmeId }) => programmeId === first?.programmeId);
+      return first !== undefined && same ? first : null;
+    },
     async visited() {
-      const all = [...(await device.all('meta')).values()] as readonly LastPlace[];
+      const all = await everywhere();
       const places = new Map(all.map(({ standpoint }) => [JSON.stringify(standpoint), standpoint]));
       return [...places.values()];
     },

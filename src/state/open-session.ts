@@ -1,7 +1,7 @@
 import { createGraph, type Graph } from '#graph/client.ts';
 import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
 import { readOpenArea, type FoundOpenArea } from '#graph/open-area.ts';
-import { findGroupRoom, findSpaces, noSpace, type Spaces } from '#graph/spaces.ts';
+import { findGroupRoom, noSpace, type Spaces } from '#graph/spaces.ts';
 import type { HostConfig } from '#host/config.ts';
 import { SignInFailure, type Host, type SignedIn } from '#host/host.ts';
 import { createScheduling } from './calendar-scheduling.ts';
@@ -10,15 +10,21 @@ import { openDrafts } from './drafts.ts';
 import { forgetDevice } from './forget-device.ts';
 import { deviceName, openDevice, personName } from './indexed-device.ts';
 import { createLibrary } from './library.ts';
-import { openLastPlaces, type LastPlace, type LastPlaces } from './last-place.ts';
+import { openLastPlaces, type LastPlace } from './last-place.ts';
 import { createOpenArea } from './open-area.ts';
 import type { Opening, Wanted } from './opening.ts';
 import { createPersonFiles } from './person-files.ts';
-import { choicesIn, myChoices, type ProgrammeChoice } from './programme-choice.ts';
 import { createProgrammeStart, type ProgrammeStart } from './programme-start.ts';
 import { createProgrammeStore } from './programme-store.ts';
+import { lookAhead, type RoomsAhead } from './rooms-ahead.ts';
 import type { Session } from './session.tsx';
-import { browserLocks, browserSchedule, browserSurroundings } from './surroundings.ts';
+import {
+  browserLocks,
+  browserPainted,
+  browserSchedule,
+  browserSurroundings,
+} from './surroundings.ts';
+import { isSeveral, lastPlace, lookBehind, standpointOf, whereWeAre } from './where-we-are.ts';
 
 /** What the app asks for first; the rest is asked for when it is needed (guides/graph.md 2.11). */
 const firstScopes = ['User.Read', 'Sites.ReadWrite.All'] as const;
@@ -40,23 +46,112 @@ const wait = (seconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, seconds * 1000));
 
 async function open(host: Host, config: HostConfig, wanted: Wanted): Promise<Opening> {
-  const graph = createGraph({
-    token: (scopes) => host.token(scopes),
-    fetchLike: (request) => fetch(request),
-    origins: new Map(Object.entries(config.origins)),
-    wait,
-  });
-  const who = await host.signedIn();
+  const rested = wanted === null ? await openRested(host, config) : null;
+  return rested ?? openSignedIn(host, config, await signIn(host), wanted);
+}
+
+/** The first lists want another token than the name does; both are on their way at once. */
+function signIn(host: Host): Promise<SignedIn> {
+  const signingIn = host.signedIn();
+  void Promise.allSettled([signingIn, host.token(['Sites.Read.All'])]);
+  return signingIn;
+}
+
+async function openSignedIn(
+  host: Host,
+  config: HostConfig,
+  who: SignedIn,
+  wanted: Wanted,
+): Promise<Opening> {
+  const graph = graphFor(config, (scopes) => host.token(scopes));
+  const rooms = lookAhead(graph, standpointOf(host));
   const places = await openLastPlaces(who.tenantId, who.userId);
-  const found = await whereWeAre(graph, host, places, wanted);
+  const found = await whereWeAre({ graph, host, places, rooms }, wanted);
   if (isSeveral(found)) {
     return { kind: 'choose', programmes: found, start: startIn(graph, host) };
   }
-  if (found !== null) return openProgramme(graph, host, who, found);
+  if (found !== null) return openProgramme(graph, host, who, found, rooms);
   const open = host.place.groupId === null ? await published(graph, config) : null;
   if (open !== null) return openPublished(graph, host, who, open);
   return { kind: 'no-programme', start: startIn(graph, host) };
 }
+
+const graphFor = (config: HostConfig, token: Host['token']): Graph =>
+  createGraph({
+    token,
+    fetchLike: (request) => fetch(request),
+    origins: new Map(Object.entries(config.origins)),
+    wait,
+  });
+
+/**
+ * What rests on this device of the person the host has signed in, before Entra has answered. Nothing is asked of
+ * Graph, and nothing is sent, until Entra has named the same person; where it names another, or nobody, the session
+ * ends and something else is shown (decision 0016).
+ */
+async function openRested(host: Host, config: HostConfig): Promise<Opening | null> {
+  const { expected } = host;
+  if (expected === undefined || host.configuration !== undefined) return null;
+  const places = await openLastPlaces(expected.tenantId, expected.userId);
+  const last = await lastPlace(host, places);
+  if (last === null) return null;
+  let show = (): void => undefined;
+  const shown = new Promise<void>((resolve) => (show = resolve));
+  // To sign in is much to load and to run; what rests is on the screen before that.
+  const signingIn = shown.then(() => browserPainted(window)).then(() => signIn(host));
+  const confirmed = signingIn.then((who) => {
+    if (isSame(who, expected)) return;
+    throw new SignInFailure('cancelled', 'somebody else has signed in than the host said');
+  });
+  // Who asks for a token sees it; nobody may.
+  confirmed.catch(() => undefined);
+  const graph = graphFor(config, async (scopes) => {
+    await confirmed;
+    return host.token(scopes);
+  });
+  const rooms = lookAhead(graph, standpointOf(host));
+  const who = { displayName: '', userPrincipalName: '', ...expected };
+  const opened = await openProgramme(graph, host, who, last, rooms);
+  show();
+  if (opened.kind !== 'open') return opened;
+  const lookUp = (): void => lookBehind({ graph, host, places, rooms }, last);
+  return { ...opened, instead: replacement(signingIn, { host, config, opened, lookUp }) };
+}
+
+type Shown = {
+  readonly host: Host;
+  readonly config: HostConfig;
+  readonly opened: Extract<Opening, { kind: 'open' }>;
+  readonly lookUp: () => void;
+};
+
+/** @returns what is to be shown instead of what rested; null where it was rightly shown */
+async function replacement(
+  signingIn: Promise<SignedIn>,
+  { host, config, opened, lookUp }: Shown,
+): Promise<Opening | null> {
+  const give = async (next: Opening): Promise<Opening> => {
+    await opened.session.store.close();
+    return next;
+  };
+  try {
+    const who = await signingIn;
+    if (host.expected !== undefined && isSame(who, host.expected)) {
+      lookUp();
+      return null;
+    }
+    return await give(await openSignedIn(host, config, who, null));
+  } catch (failure) {
+    const why = explained(failure);
+    // Without a network the last state is what there is, as for somebody who loses it later.
+    return why.kind === 'offline' ? null : give(why);
+  }
+}
+
+const isSame = (
+  who: Pick<SignedIn, 'tenantId' | 'userId'>,
+  expected: Pick<SignedIn, 'tenantId' | 'userId'>,
+): boolean => who.tenantId === expected.tenantId && who.userId === expected.userId;
 
 const published = (graph: Graph, { openAreaUrl }: HostConfig): Promise<FoundOpenArea | null> =>
   openAreaUrl === undefined ? Promise.resolve(null) : readOpenArea(graph, openAreaUrl);
@@ -90,11 +185,12 @@ function openProgramme(
   host: Host,
   who: SignedIn,
   { programmeId, standpoint }: LastPlace,
+  rooms: RoomsAhead,
 ): Promise<Opening> {
   return sessionWith(graph, host, who, {
     programmeId,
     reach: 'programme',
-    spaces: () => findSpaces(graph, standpoint),
+    spaces: () => rooms.spaces(standpoint),
     groupRoom: async () => (await findGroupRoom(graph, standpoint)).siteId,
     start: createProgrammeStart(graph, standpoint),
   });
@@ -147,72 +243,9 @@ async function sessionWith(
 }
 
 /** A programme is started in the team that the tab stands in; outside a team there is no room for it. */
-function startIn(graph: Graph, { place }: Host): ProgrammeStart | null {
-  const { groupId, channelId, channelType } = place;
-  if (groupId === null) return null;
-  return createProgrammeStart(graph, { groupId, channelId, channelType });
-}
-
-type Choices = readonly ProgrammeChoice[];
-
-/**
- * Where the last visit was, at once; what is there today is looked up behind it, for the next start. A deck says
- * itself which programme it belongs to. Where there are several and nothing says which: all of them.
- */
-async function whereWeAre(
-  graph: Graph,
-  host: Host,
-  places: LastPlaces,
-  wanted: Wanted,
-): Promise<LastPlace | Choices | null> {
-  if (wanted === 'choose') return choicesAt(graph, host, places);
-  if (wanted !== null) {
-    const { programmeId, standpoint } = wanted;
-    await places.keep(host.place, { programmeId, standpoint });
-    return wanted;
-  }
-  const last = host.deck === undefined ? await places.read(host.place) : null;
-  const lookUp = async (): Promise<LastPlace | Choices | null> => {
-    const found = await findProgramme(graph, host, places, last?.programmeId ?? null);
-    await places.keep(host.place, isSeveral(found) ? null : found);
-    return found;
-  };
-  // Teams asks what the tab is to show: what was shown the last time is no answer.
-  if (last === null || host.configuration !== undefined) return lookUp();
-  // Offline or throttled: what was known stays known, and the store says that nobody answers.
-  lookUp().catch((failure: unknown) => {
-    if (!isGraphFailure(failure)) throw failure;
-  });
-  return last;
-}
-
-const isSeveral = (found: LastPlace | Choices | null): found is Choices => Array.isArray(found);
-
-async function choicesAt(graph: Graph, { place }: Host, places: LastPlaces): Promise<Choices> {
-  const { groupId, channelId, channelType } = place;
-  if (groupId !== null) return choicesIn(graph, { groupId, channelId, channelType });
-  return myChoices(graph, await places.visited());
-}
-
-/**
- * The programme the tab was set up for, else the one the open presentation belongs to, else the only one there is;
- * else all, for the person to choose from.
- * @param before the programme of the last visit; it is asked for no further while it is still there
- */
-async function findProgramme(
-  graph: Graph,
-  host: Host,
-  places: LastPlaces,
-  before: string | null,
-): Promise<LastPlace | Choices | null> {
-  const tagged = (await host.deck?.read())?.tags['SAMSPEL_PROGRAMME'];
-  const named = host.place.programmeId ?? tagged ?? before;
-  const choices = await choicesAt(graph, host, places);
-  const [only, ...others] = choices;
-  const found = choices.find(({ programmeId }) => programmeId === named);
-  if (found === undefined && others.length > 0) return choices;
-  const one = found ?? only;
-  return one === undefined ? null : { programmeId: one.programmeId, standpoint: one.standpoint };
+function startIn(graph: Graph, host: Host): ProgrammeStart | null {
+  const here = standpointOf(host);
+  return here === null ? null : createProgrammeStart(graph, here);
 }
 
 /** A failure as something the person can do something about. */

@@ -6,7 +6,15 @@ import type { Session } from './session.tsx';
 
 /** What became of opening the programme. Everything but `open` has a text that says what to do. */
 export type Opening =
-  | { readonly kind: 'open'; readonly session: Session }
+  | {
+      readonly kind: 'open';
+      readonly session: Session;
+      /**
+       * Only where what rests on the device was shown before Entra had answered: null when the person is the one
+       * the host said, else what is to stand there instead (decision 0016).
+       */
+      readonly instead?: Promise<Opening | null>;
+    }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'consent'; readonly scopes: readonly string[] }
   | { readonly kind: 'offline' }

@@ -1,7 +1,7 @@
 import type { Programme } from '#domain/programme.ts';
 import type { Graph } from '#graph/client.ts';
 import { myProgrammes, programmesIn } from '#graph/find-programmes.ts';
-import type { Standpoint } from '#graph/spaces.ts';
+import type { FoundSpace, Standpoint } from '#graph/spaces.ts';
 import type { LastPlace } from './last-place.ts';
 
 /** A programme that the person can open, and where it stands. */
@@ -27,12 +27,17 @@ const choiceOf = (
   endDate: programme.endDate,
 });
 
-/** Programmes in one place. @throws GraphFailure */
+/**
+ * Programmes in one place.
+ * @param looking where its group room has been looked for already
+ * @throws GraphFailure
+ */
 export async function choicesIn(
   graph: Graph,
   standpoint: Standpoint,
+  looking?: Promise<FoundSpace>,
 ): Promise<readonly ProgrammeChoice[]> {
-  const found = await programmesIn(graph, standpoint);
+  const found = await programmesIn(graph, standpoint, looking);
   return inOrder(found.map((programme) => choiceOf(programme, standpoint, null)));
 }
 

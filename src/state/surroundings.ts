@@ -48,6 +48,20 @@ export const browserSchedule: Schedule = (act, milliseconds) => {
   return () => clearTimeout(timer);
 };
 
+/** Resolves when what was just put on the page has been drawn, or soon where the page is not seen. */
+export function browserPainted(page: Window): Promise<void> {
+  return new Promise((resolve) => {
+    page.setTimeout(resolve, longestPaint);
+    page.requestAnimationFrame(() => {
+      if ('requestIdleCallback' in page) page.requestIdleCallback(() => resolve());
+      else (page as Window).setTimeout(resolve, 0);
+    });
+  });
+}
+
+/** Milliseconds; a hidden page draws nothing, and a busy one has to go on. */
+const longestPaint = 500;
+
 /** @returns null where the browser has no Web Locks; then every page sends for itself */
 export function browserLocks(page: Window): Locks | null {
   const manager = (page.navigator as Partial<Navigator>).locks;

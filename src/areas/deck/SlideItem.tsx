@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   picture: {
     width: '100%',
+    // A narrow pane shows the next slide too, and the picture is not the largest thing on it.
+    maxWidth: '15rem',
     height: 'auto',
     display: 'block',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,

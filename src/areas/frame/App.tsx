@@ -59,7 +59,10 @@ export function App({ first, openHost, openSession, ...rest }: AppProps): ReactN
         if (!current) return;
         setHost(found);
         const opened = await openSession(found, attempt.wanted);
-        if (current) setOpening(opened);
+        if (!current) return;
+        setOpening(opened);
+        const instead = opened.kind === 'open' ? await opened.instead : undefined;
+        if (current && instead) setOpening(instead);
       } catch (failure) {
         if (current) setOpening({ kind: 'failed', failure });
       }
