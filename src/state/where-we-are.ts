@@ -17,8 +17,6 @@ export type Search = {
 
 type Choices = readonly ProgrammeChoice[];
 
-export type Choices = readonly ProgrammeChoice[];
-
 /** @returns null outside a team */
 export function standpointOf({ place }: Host): Standpoint | null {
   const { groupId, channelId, channelType } = place;

@@ -129,6 +129,7 @@ describe('what rests on this device', () => {
     const visit = await open(hostOf(anna, silence));
     expect(rulesIn(visit)).toEqual(['Vi lyssnar klart']);
     expect(isFresh(visit)).toBe(false);
+    await until(() => silent.length > 0);
     // Long enough for everything that could be asked without a name.
     for (let turn = 0; turn < 50; turn += 1) await new Promise((done) => setImmediate(done));
     expect(asked).toEqual([]);
