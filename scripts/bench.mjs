@@ -240,6 +240,7 @@ await main(async () => {
   await ensure({ quiet: true });
   if (process.argv[2] === 'visits') return timeVisits();
   if (process.argv[2] === 'pictures') return benchPictures();
+  if (process.argv[2] === 'typing') return runPart(join(root, 'scripts/bench-typing.mjs'));
   // The pages that only carry a sign-in through have no first view to weigh.
   for (const page of webPages('m365').filter(({ name }) => name in unwanted)) weighPage(page);
   weighPlanner();

@@ -23,6 +23,13 @@ export type Feedback = BaseRecord &
     readonly comments: readonly string[];
   };
 
+/** FB-news. Findings that have been shared since feedback was prepared; what has been given stays as it was given. */
+export const findingsSince = (
+  { findingIds, status }: Feedback,
+  sharedIds: Iterable<string>,
+): readonly string[] =>
+  status === 'draft' ? [...sharedIds].filter((id) => !findingIds.includes(id)) : [];
+
 export type FeedbackRefusal = 'client-first' | 'not-presented' | 'no-findings' | 'date-missing';
 
 const isPresented = ({ status }: Feedback): boolean => status !== 'draft';

@@ -60,6 +60,23 @@ export const answerId = (interviewId: string, questionId: string): string =>
   `${interviewId}-${questionId}`;
 
 /**
+ * IN-resume. The place of the question to show when an interview is opened: while it is under way the last that
+ * has an answer, because that is where somebody was writing; else the first.
+ * @param questions in the order they are asked
+ */
+export function whereToGoOn(
+  { id, status }: Pick<Interview, 'id' | 'status'>,
+  questions: readonly Pick<GuideQuestion, 'id'>[],
+  answers: ReadonlyMap<string, Pick<Answer, 'text'>>,
+): number {
+  if (status !== 'planned' && status !== 'booked') return 0;
+  const last = questions.findLastIndex(
+    (question) => (answers.get(answerId(id, question.id))?.text ?? '').trim() !== '',
+  );
+  return Math.max(0, last);
+}
+
+/**
  * IN-lock (domain.md 6.1). Ends an interview. The guide locks with the first one that is done, so that
  * everybody gets the same questions.
  */

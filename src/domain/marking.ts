@@ -1,5 +1,5 @@
 import type { FindingKind } from './finding.ts';
-import type { BaseRecord, Level } from './record.ts';
+import { levels, type BaseRecord, type Level } from './record.ts';
 
 export const markingFacets = ['competence', 'drive'] as const;
 export type MarkingFacet = (typeof markingFacets)[number];
@@ -19,6 +19,38 @@ export type Marking = BaseRecord & {
   readonly facet: MarkingFacet | null;
   readonly citizenVoice: boolean;
 };
+
+/** What one press makes of the marked words. */
+export type QuickMark = Pick<Marking, 'kind' | 'facet' | 'citizenVoice'> & {
+  /** Null: the level of the question. */
+  readonly level: Level | null;
+};
+
+const plain = { facet: null, citizenVoice: false, level: null };
+
+/** MA-keys. The quick marks in the order of their keys, 1 to 6; the levels follow as 7 to 9. */
+export const quickMarks: readonly QuickMark[] = [
+  { ...plain, kind: 'strength' },
+  { ...plain, kind: 'possibility' },
+  { ...plain, kind: 'need' },
+  { ...plain, kind: 'strength', facet: 'competence', level: 'individual' },
+  { ...plain, kind: 'strength', facet: 'drive', level: 'individual' },
+  { ...plain, kind: 'possibility', citizenVoice: true, level: 'operations' },
+];
+
+/**
+ * MA-keys. What a key says about the words: what they are, or on which level.
+ * @returns null for a key that says nothing
+ */
+export function meaningOfKey(
+  key: string,
+): { readonly mark: QuickMark } | { readonly level: Level } | null {
+  const number = /^[1-9]$/.test(key) ? Number(key) : 0;
+  const mark = quickMarks[number - 1];
+  if (mark !== undefined) return { mark };
+  const level = levels[number - 1 - quickMarks.length];
+  return level === undefined ? null : { level };
+}
 
 export type Place = { readonly start: number; readonly end: number };
 

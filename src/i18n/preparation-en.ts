@@ -16,7 +16,7 @@ export const en: typeof sv = {
   marking: {
     title: 'Marked passages',
     bar: 'Mark the selected words',
-    keys: 'Select words and press Ctrl + 1 for strength, 2 for possibility, 3 for improvement need.',
+    keys: 'Select words and press Ctrl + a digit: 1 strength, 2 possibility, 3 need, 4 competence, 5 drive, 6 the residents’ voice. 7, 8 and 9 change to individual, group or operations.',
     howTo: 'Nothing is marked in the answer yet.',
     listHint:
       'Choose passages from several answers and make a finding of them. Only you see who said what.',
@@ -184,6 +184,11 @@ export const en: typeof sv = {
     comments: 'Comments',
     show: 'Show on screen',
     hide: 'Close the view',
+    news: (count: number) =>
+      count === 1
+        ? '1 finding has been shared since you prepared.'
+        : `${count} findings have been shared since you prepared.`,
+    takeNews: (count: number) => (count === 1 ? 'Include it' : 'Include them'),
     present: 'Mark as presented',
     acknowledge: 'Mark as acknowledged',
     refusal: {

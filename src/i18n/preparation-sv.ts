@@ -15,7 +15,7 @@ export const sv = {
   marking: {
     title: 'Markerade ställen',
     bar: 'Markera de valda orden',
-    keys: 'Markera ord och tryck Ctrl + 1 för styrka, 2 för möjlighet, 3 för förbättringsbehov.',
+    keys: 'Markera ord och tryck Ctrl + en siffra: 1 styrka, 2 möjlighet, 3 behov, 4 kompetens, 5 drivkraft, 6 invånarens röst. 7, 8 och 9 ändrar till individ, grupp eller verksamhet.',
     howTo: 'Inget är markerat i svaret ännu.',
     listHint:
       'Välj ställen från flera svar och gör en iakttagelse av dem. Bara du ser vem som har sagt vad.',
@@ -179,6 +179,11 @@ export const sv = {
     comments: 'Kommentarer',
     show: 'Visa på skärm',
     hide: 'Stäng visningen',
+    news: (count: number) =>
+      count === 1
+        ? '1 iakttagelse har delats sedan du förberedde.'
+        : `${count} iakttagelser har delats sedan du förberedde.`,
+    takeNews: (count: number): string => (count === 1 ? 'Ta med den' : 'Ta med dem'),
     present: 'Markera som återkopplad',
     acknowledge: 'Markera som mottagen',
     refusal: {

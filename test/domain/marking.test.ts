@@ -1,4 +1,4 @@
-import { levelOfArea, placeOf, wordsIn } from '#domain/marking.ts';
+import { levelOfArea, meaningOfKey, placeOf, quickMarks, wordsIn } from '#domain/marking.ts';
 
 const marking = { start: 3, end: 13, quote: 'hjälper vi' };
 
@@ -34,6 +34,17 @@ describe('marked words', () => {
     ['no selection is nothing', 'abc', 1, 1, null],
   ] as const)('[MA-words] %s', (_words, text, start, end, expected) => {
     expect(wordsIn(text, start, end)).toEqual(expected);
+  });
+
+  it('[MA-keys] are made with the keys 1 to 6, and moved to a level with 7 to 9', () => {
+    const meanings = '123456789'.split('').map(meaningOfKey);
+    expect(meanings.slice(0, 6)).toEqual(quickMarks.map((mark) => ({ mark })));
+    expect(meanings.slice(6)).toEqual([
+      { level: 'individual' },
+      { level: 'group' },
+      { level: 'operations' },
+    ]);
+    expect(['0', '10', 'a', 'Enter', ''].map(meaningOfKey)).toEqual([null, null, null, null, null]);
   });
 
   it('start on the level of the question', () => {

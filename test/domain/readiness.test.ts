@@ -1,4 +1,9 @@
-import { acknowledgeFeedback, presentFeedback, type Feedback } from '#domain/feedback.ts';
+import {
+  acknowledgeFeedback,
+  findingsSince,
+  presentFeedback,
+  type Feedback,
+} from '#domain/feedback.ts';
 import type { Interview } from '#domain/interview.ts';
 import type { Occasion, OccasionDay } from '#domain/occasion.ts';
 import type { Programme } from '#domain/programme.ts';
@@ -125,6 +130,13 @@ describe('feedback', () => {
     expect(presentFeedback(draft('commissioner', { date: null }), [], now)).toMatchObject({
       refusal: 'date-missing',
     });
+  });
+
+  it('[FB-news] takes in what was shared after it was prepared, until it has been given', () => {
+    const prepared = draft('group', { findingIds: ['A', 'B'] });
+    expect(findingsSince(prepared, ['A', 'B', 'C'])).toEqual(['C']);
+    expect(findingsSince(prepared, ['A'])).toEqual([]);
+    expect(findingsSince({ ...prepared, status: 'presented' }, ['A', 'B', 'C'])).toEqual([]);
   });
 
   it('[FB-order] is acknowledged after it was given', () => {

@@ -1,13 +1,14 @@
 import { makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { findingKinds, type FindingKind } from '#domain/finding.ts';
 import { answerId, type Answer, type Interview } from '#domain/interview.ts';
-import { levelOfArea, wordsIn, type Marking, type Place } from '#domain/marking.ts';
+import { levelOfArea, meaningOfKey, wordsIn, type Place, type QuickMark } from '#domain/marking.ts';
 import type { Participant } from '#domain/participant.ts';
+import type { Level } from '#domain/record.ts';
 import { useInstant, useSession } from '#state/session.tsx';
 import { MarkingBar } from './MarkingBar.tsx';
+import { markName } from './markName.ts';
 import { topOf } from './selectionTop.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ export type AnswerFieldProps = {
 
 /**
  * The answer as it is being typed; every change goes to the store, which keeps it safe. Selected words are
- * marked with Ctrl + 1, 2 or 3, or with the bar beside them.
+ * marked with Ctrl and a digit, or with the bar beside them.
  */
 export function AnswerField({
   interview,
@@ -41,12 +42,15 @@ export function AnswerField({
   onKeyDown,
   ...field
 }: AnswerFieldProps): ReactNode {
-  const { findings, prep } = useTexts();
+  const texts = useTexts();
   const styles = useStyles();
   const { store } = useSession();
   const announce = useAnnounce();
   const instant = useInstant();
   const [selected, setSelected] = useState<(Place & { top: number }) | null>(null);
+  /** A level chosen for the selected words before they are marked. */
+  const [chosen, setChosen] = useState<Level | null>(null);
+  const latest = useRef<string | null>(null);
   const id = answerId(interview.id, questionId);
   const born = () => ({
     programmeId: interview.programmeId,
@@ -64,25 +68,33 @@ export function AnswerField({
     };
     store.save('answers', { ...base, text });
   };
-  const mark = (kind: FindingKind, more: Partial<Marking> = {}) => {
+  const mark = ({ kind, facet, citizenVoice, level }: QuickMark) => {
     const own = fieldRef.current;
     const words = own === null ? null : wordsIn(own.value, own.selectionStart, own.selectionEnd);
     if (words === null) return;
+    const markingId = `MA-${crypto.randomUUID()}`;
     store.save('markings', {
-      id: `MA-${crypto.randomUUID()}`,
+      id: markingId,
       ...born(),
       answerId: id,
       ...words,
-      kind,
-      level: levelOfArea(area),
-      facet: null,
-      citizenVoice: false,
-      ...more,
+      ...{ kind, facet, citizenVoice },
+      level: chosen ?? level ?? levelOfArea(area),
     });
-    announce(prep.marking.marked(findings.kind[kind]));
+    latest.current = markingId;
+    announce(texts.prep.marking.marked(markName({ kind, facet, citizenVoice }, texts)));
     own?.setSelectionRange(words.end, words.end);
     own?.focus();
     setSelected(null);
+    setChosen(null);
+  };
+  /** Before the press that marks the selected words, or after it. */
+  const setLevel = (level: Level) => {
+    const made = store.programme().records.markings.get(latest.current ?? '');
+    if (selected !== null) setChosen(level);
+    else if (made !== undefined) store.save('markings', { ...made, level });
+    else return;
+    announce(texts.findings.level[level]);
   };
   const look = () => {
     const own = fieldRef.current;
@@ -91,10 +103,11 @@ export function AnswerField({
     setSelected(wordsIn(own.value, start, end) === null ? null : { start, end, top: topOf(own) });
   };
   const onKey = (event: KeyboardEvent) => {
-    const kind = findingKinds[['1', '2', '3'].indexOf(event.key)];
-    if (!(event.ctrlKey || event.metaKey) || kind === undefined) return onKeyDown(event);
+    const said = event.ctrlKey || event.metaKey ? meaningOfKey(event.key) : null;
+    if (said === null) return onKeyDown(event);
     event.preventDefault();
-    mark(kind);
+    if ('mark' in said) mark(said.mark);
+    else setLevel(said.level);
   };
   return (
     <div className={styles.root}>
@@ -110,7 +123,7 @@ export function AnswerField({
       />
       {selected === null ? null : (
         <div className={styles.bar} style={{ insetBlockStart: `${selected.top}px` }}>
-          <MarkingBar onMark={mark} />
+          <MarkingBar level={chosen ?? levelOfArea(area)} onMark={mark} onLevel={setLevel} />
         </div>
       )}
     </div>

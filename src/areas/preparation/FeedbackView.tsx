@@ -4,6 +4,9 @@ import {
   Field,
   Input,
   makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
   Text,
   Textarea,
   tokens,
@@ -11,7 +14,12 @@ import {
 import { useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useSpeech, useTexts } from '#components/texts.tsx';
-import { acknowledgeFeedback, presentFeedback, type Feedback } from '#domain/feedback.ts';
+import {
+  acknowledgeFeedback,
+  findingsSince,
+  presentFeedback,
+  type Feedback,
+} from '#domain/feedback.ts';
 import { formatDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
@@ -132,10 +140,30 @@ function Item({ feedback }: { feedback: Feedback }): ReactNode {
         </Button>
         {rights.leadFlow ? <Steps feedback={feedback} /> : null}
       </div>
+      {rights.prepareFindings ? <News feedback={feedback} /> : null}
       {showing ? <FeedbackShow feedback={feedback} /> : null}
       {rights.prepareFindings ? <Wording feedback={feedback} /> : <Text>{feedback.summary}</Text>}
       <Comments feedback={feedback} />
     </article>
+  );
+}
+
+/** What has been shared since: taken in with one press, never by itself. */
+function News({ feedback }: { feedback: Feedback }): ReactNode {
+  const { prep } = useTexts();
+  const { store } = useSession();
+  const news = findingsSince(feedback, useRecords('findings').keys());
+  if (news.length === 0) return null;
+  const findingIds = [...feedback.findingIds, ...news];
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{prep.feedback.news(news.length)}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => store.save('feedbacks', { ...feedback, findingIds })}>
+          {prep.feedback.takeNews(news.length)}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 
@@ -211,8 +239,10 @@ function Comments({ feedback }: { feedback: Feedback }): ReactNode {
         <>
           <Text weight="semibold">{prep.feedback.comments}</Text>
           <ul className={styles.comments}>
-            {feedback.comments.map((text) => (
-              <li key={text}>{text}</li>
+            {feedback.comments.map((text, index) => (
+              // Comments are only ever added, and two may say the same.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>{text}</li>
             ))}
           </ul>
         </>

@@ -109,7 +109,9 @@ function SharingSteps({ finding, showPreview, onEdit }: SharingStepsProps): Reac
   const others = useRecords('workingFindings');
   const verdict = mayShareBeside(finding, others.values(), answers, threshold);
   const copy = reduceFinding(finding);
-  const [preview, setPreview] = useState(showPreview);
+  const [asked, setAsked] = useState(showPreview);
+  // Never a press that shares without the words it shares on the screen.
+  const preview = asked || finding.status === 'anonymised';
   const share = () => {
     const shared = shareFinding(finding, others.values(), answers, threshold, instant());
     if (!shared.ok) return;
@@ -138,7 +140,7 @@ function SharingSteps({ finding, showPreview, onEdit }: SharingStepsProps): Reac
             appearance="primary"
             onClick={() => {
               store.save('workingFindings', withStatus(finding, 'anonymised', instant()));
-              setPreview(true);
+              setAsked(true);
             }}
           >
             {findings.anonymise}

@@ -1,19 +1,13 @@
-import {
-  Badge,
-  Button,
-  Field,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Badge, Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { RouteLink, useNavigation } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
 import {
   answerId,
   finishInterview,
+  whereToGoOn,
   type GuideQuestion,
   type Interview,
   type InterviewGuide,
@@ -26,6 +20,7 @@ import { AnswerField } from './AnswerField.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { InterviewAids } from './InterviewAids.tsx';
 import { MarkedPassages } from './MarkedPassages.tsx';
+import { QuestionList } from './QuestionList.tsx';
 
 const useStyles = makeStyles({
   layout: {
@@ -33,32 +28,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(12rem, 2fr) 5fr',
     gap: tokens.spacingHorizontalXXL,
     '@media (max-width: 720px)': { gridTemplateColumns: '1fr' },
-  },
-  questions: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXXS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    '@media (max-width: 720px)': { flexDirection: 'row', flexWrap: 'wrap' },
-  },
-  pick: {
-    justifyContent: 'flex-start',
-    alignItems: 'flex-start',
-    textAlign: 'start',
-    minWidth: 0,
-    width: '100%',
-    paddingBlock: tokens.spacingVerticalXS,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  picked: { fontWeight: tokens.fontWeightSemibold },
-  long: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    '@media (max-width: 720px)': { display: 'none' },
   },
   writing: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
@@ -98,18 +67,34 @@ function Writing({ interview, guide, me, bothLanguages }: WritingProps): ReactNo
   const { preparation, prep } = useTexts();
   const styles = useStyles();
   const answers = useRecords('answers');
-  const questions = [...guide.questions].sort((a, b) => a.order - b.order);
-  const [index, setIndex] = useState(0);
+  const questions = useMemo(
+    () => [...guide.questions].sort((a, b) => a.order - b.order),
+    [guide.questions],
+  );
+  // Until somebody is here, answers may still be coming in.
+  const [picked, setPicked] = useState<number | null>(null);
+  const index = picked ?? whereToGoOn(interview, questions, answers);
   const [making, setMaking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const goTo = useCallback(
+    (next: number) => {
+      // Drawn at once: the field of the next question is there to take the focus, and the next letter.
+      flushSync(() => {
+        setPicked(Math.max(0, Math.min(questions.length - 1, next)));
+        setMaking(false);
+      });
+      field.current?.focus();
+    },
+    [questions.length],
+  );
   const question = questions[index];
   if (question === undefined) return <Text>{preparation.noGuide}</Text>;
-  const answer = answers.get(answerId(interview.id, question.id));
-  const goTo = (next: number) => {
-    setIndex(Math.max(0, Math.min(questions.length - 1, next)));
-    setMaking(false);
-    field.current?.focus();
-  };
+  const answerTo = ({ id }: GuideQuestion) => answers.get(answerId(interview.id, id));
+  const answer = answerTo(question);
+  const answered = questions
+    .filter((each) => (answerTo(each)?.text ?? '').trim() !== '')
+    .map(({ id }) => id)
+    .join(' ');
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -117,22 +102,8 @@ function Writing({ interview, guide, me, bothLanguages }: WritingProps): ReactNo
   };
   return (
     <div className={styles.layout}>
-      <nav aria-label={preparation.questions}>
-        <ol className={styles.questions}>
-          {questions.map((item, place) => (
-            <li key={item.id}>
-              <QuestionPick
-                question={item}
-                number={place + 1}
-                current={place === index}
-                answered={(answers.get(answerId(interview.id, item.id))?.text ?? '').trim() !== ''}
-                onPick={() => goTo(place)}
-              />
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <div className={styles.writing}>
+      <QuestionList questions={questions} current={index} answered={answered} onPick={goTo} />
+      <div className={styles.writing} onFocusCapture={() => setPicked(index)}>
         {bothLanguages ? <EnglishQuestion question={question} /> : null}
         <Field
           label={{
@@ -153,7 +124,11 @@ function Writing({ interview, guide, me, bothLanguages }: WritingProps): ReactNo
           />
         </Field>
         <div className={styles.row}>
-          <Button appearance="primary" onClick={() => goTo(index + 1)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={index === questions.length - 1}
+            onClick={() => goTo(index + 1)}
+          >
             {preparation.next}
           </Button>
           <Button disabled={index === 0} onClick={() => goTo(index - 1)}>
@@ -174,37 +149,6 @@ function Writing({ interview, guide, me, bothLanguages }: WritingProps): ReactNo
         ) : null}
       </div>
     </div>
-  );
-}
-
-function QuestionPick({
-  question,
-  number,
-  current,
-  answered,
-  onPick,
-}: {
-  question: GuideQuestion;
-  number: number;
-  current: boolean;
-  answered: boolean;
-  onPick: () => void;
-}): ReactNode {
-  const { preparation } = useTexts();
-  const styles = useStyles();
-  const state = answered ? preparation.hasAnswer : preparation.noAnswer;
-  return (
-    <Button
-      appearance="subtle"
-      size="small"
-      className={mergeClasses(styles.pick, current && styles.picked)}
-      aria-current={current ? 'true' : undefined}
-      aria-label={`${number}. ${question.text}, ${state}`}
-      onClick={onPick}
-    >
-      <span aria-hidden="true">{answered ? '●' : '○'}</span>&nbsp;{number}.&nbsp;
-      <span className={styles.long}>{question.text}</span>
-    </Button>
   );
 }
 

@@ -1,8 +1,15 @@
-import { Button, makeStyles, Toolbar, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  ToggleButton,
+  Toolbar,
+  ToolbarButton,
+  tokens,
+} from '@fluentui/react-components';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTexts } from '#components/texts.tsx';
-import { findingKinds, type FindingKind } from '#domain/finding.ts';
-import type { Marking } from '#domain/marking.ts';
+import { quickMarks, type QuickMark } from '#domain/marking.ts';
+import { levels, type Level } from '#domain/record.ts';
+import { markName } from './markName.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -12,17 +19,33 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow8,
     maxWidth: '100%',
+    padding: tokens.spacingHorizontalXXS,
+  },
+  press: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  group: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    // A line between what the words are and on which level, where both fit beside each other.
+    '@media (min-width: 720px)': {
+      borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      paddingLeft: tokens.spacingHorizontalXXS,
+    },
   },
 });
 
-/** The small bar beside selected words: what they are. A press keeps the selection in the field. */
-export function MarkingBar({
-  onMark,
-}: {
-  onMark: (kind: FindingKind, more?: Partial<Marking>) => void;
-}): ReactNode {
-  const { findings, prep } = useTexts();
+type MarkingBarProps = {
+  /** The level that the next mark gets. */
+  readonly level: Level;
+  readonly onMark: (mark: QuickMark) => void;
+  readonly onLevel: (level: Level) => void;
+};
+
+/** The small bar beside selected words: what they are and on which level, each with its key. */
+export function MarkingBar({ level, onMark, onLevel }: MarkingBarProps): ReactNode {
+  const texts = useTexts();
+  const { findings, prep } = texts;
   const styles = useStyles();
+  // A press keeps the selection in the field.
   const keepSelection = (event: MouseEvent) => event.preventDefault();
   return (
     <Toolbar
@@ -31,32 +54,28 @@ export function MarkingBar({
       aria-label={prep.marking.bar}
       onMouseDown={keepSelection}
     >
-      {findingKinds.map((kind, index) => (
-        <Button key={kind} size="small" appearance="subtle" onClick={() => onMark(kind)}>
-          {`${index + 1} ${findings.kind[kind]}`}
-        </Button>
-      ))}
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => onMark('strength', { facet: 'competence', level: 'individual' })}
-      >
-        {prep.marking.facet.competence}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => onMark('strength', { facet: 'drive', level: 'individual' })}
-      >
-        {prep.marking.facet.drive}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => onMark('possibility', { citizenVoice: true, level: 'operations' })}
-      >
-        {prep.marking.citizen}
-      </Button>
+      {quickMarks.map((mark, index) => {
+        const name = markName(mark, texts);
+        return (
+          <ToolbarButton key={name} className={styles.press} onClick={() => onMark(mark)}>
+            {`${index + 1} ${name}`}
+          </ToolbarButton>
+        );
+      })}
+      <div role="group" aria-label={findings.levelLabel} className={styles.group}>
+        {levels.map((each, index) => (
+          <ToggleButton
+            key={each}
+            size="small"
+            appearance="subtle"
+            className={styles.press}
+            checked={each === level}
+            onClick={() => onLevel(each)}
+          >
+            {`${index + 1 + quickMarks.length} ${findings.level[each]}`}
+          </ToggleButton>
+        ))}
+      </div>
     </Toolbar>
   );
 }
