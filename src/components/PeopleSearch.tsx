@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { guestByMail } from '#domain/programme-start.ts';
 import { useTexts } from './texts.tsx';
 
 export type FoundPerson = {
@@ -12,19 +13,28 @@ export type FoundPerson = {
 const useStyles = makeStyles({
   search: { flex: '1 1 14rem', maxWidth: '26rem' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  guest: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: tokens.spacingVerticalS,
+  },
 });
+
+const isMail = (words: string): boolean => guestByMail(words) !== null;
+
+type PeopleSearchProps = {
+  readonly search: (words: string) => Promise<readonly FoundPerson[]>;
+  readonly onAdd: (person: FoundPerson) => void;
+  /** Somebody whom the directory does not know, by the address that was searched for. */
+  readonly onAddMail: (mail: string) => void;
+};
 
 /**
  * Finds people in a directory by the beginning of a name or an address.
  * @param search rejects for somebody who may not search
  */
-export function PeopleSearch({
-  search,
-  onAdd,
-}: {
-  search: (words: string) => Promise<readonly FoundPerson[]>;
-  onAdd: (person: FoundPerson) => void;
-}): ReactNode {
+export function PeopleSearch({ search, onAdd, onAddMail }: PeopleSearchProps): ReactNode {
   const { setup } = useTexts();
   const styles = useStyles();
   const [words, setWords] = useState('');
@@ -67,6 +77,14 @@ export function PeopleSearch({
             ))
           : null}
       </div>
+      {(hits === 'refused' || hits?.length === 0) && isMail(words) ? (
+        <div className={styles.guest}>
+          <Text>{setup.guestHint}</Text>
+          <Button size="small" onClick={() => onAddMail(words.trim())}>
+            {setup.addGuest(words.trim())}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

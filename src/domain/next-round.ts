@@ -39,9 +39,9 @@ export function nextRound(
     department: programme.department,
     people: [...participants]
       .filter(({ memberTo }) => memberTo === null || memberTo >= by.today)
-      .flatMap(({ entraId, displayName, mail, title: job, roles }) =>
-        entraId === null ? [] : { entraId, displayName, mail, title: job, roles },
-      ),
+      .map(({ entraId, displayName, mail, title: job, roles }) => ({
+        ...{ entraId, displayName, mail, title: job, roles },
+      })),
     values: programme.valueBase.words.map(({ word, meaning }) =>
       meaning === '' ? word : `${word}: ${meaning}`,
     ),

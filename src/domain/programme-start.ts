@@ -13,12 +13,29 @@ import type { BaseRecord, Instant } from './record.ts';
 import { accepted, refused, type Result } from './result.ts';
 
 export type ChosenPerson = {
-  readonly entraId: string;
+  /** Null for a guest who is known by an address only, until the team has invited them. */
+  readonly entraId: string | null;
   readonly displayName: string;
   readonly mail: string | null;
   readonly title: string;
   readonly roles: readonly Role[];
 };
+
+/**
+ * PE-guest. Somebody known by an address only: the words before the @ are the name until the account has come.
+ * @returns null for what is no address
+ */
+export function guestByMail(words: string): ChosenPerson | null {
+  const mail = words.trim().toLowerCase();
+  const name = /^([^@\s"<>]+)@[^@\s"<>]+\.[^@\s"<>.]+$/.exec(mail)?.[1];
+  if (name === undefined) return null;
+  const displayName = name
+    .split(/[._+-]+/)
+    .filter((part) => part !== '')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ');
+  return { entraId: null, displayName: displayName || mail, mail, title: '', roles: [] };
+}
 
 /** What the person who starts a programme has written and chosen. */
 export type StartForm = {
@@ -83,9 +100,10 @@ export function startProgramme(
   if (!has('consultant')) return refused('consultant-missing');
   if (!has('member')) return refused('member-missing');
   const programmeId = newId('UPP');
-  const ids = new Map(form.people.map(({ entraId }) => [entraId, newId('P')]));
+  const ids = new Map(form.people.map((person) => [person, newId('P')]));
   const home = commonDomain(form.people);
-  const creator = ids.get(by.entraId) ?? programmeId;
+  const self = form.people.find(({ entraId }) => entraId === by.entraId);
+  const creator = (self && ids.get(self)) ?? programmeId;
   const born = (id: string): BaseRecord => ({
     id,
     programmeId,
@@ -93,19 +111,19 @@ export function startProgramme(
     createdBy: creator,
   });
   const withRole = (role: Role): readonly string[] =>
-    form.people.flatMap(({ entraId, roles }) =>
-      roles.includes(role) ? (ids.get(entraId) ?? []) : [],
-    );
+    form.people.flatMap((person) => (person.roles.includes(role) ? (ids.get(person) ?? []) : []));
   return accepted({
     programme: programmeFrom(form, pack, born(programmeId), by, withRole),
-    participants: form.people.map(({ entraId, roles, ...person }) => ({
-      ...born(ids.get(entraId) ?? ''),
+    participants: form.people.map((person) => ({
+      ...born(ids.get(person) ?? ''),
       ...person,
-      entraId,
       external: person.mail !== null && domainOf(person.mail) !== home,
       unitId: null,
       // The chair leads the group and belongs to it.
-      roles: roles.includes('chair') && !roles.includes('member') ? [...roles, 'member'] : roles,
+      roles:
+        person.roles.includes('chair') && !person.roles.includes('member')
+          ? [...person.roles, 'member']
+          : person.roles,
       memberFrom: null,
       memberTo: null,
       newMember: false,

@@ -58,6 +58,13 @@ export const en: typeof sv = {
     add: 'Add somebody',
     addHint:
       'Search the directory of the municipality. A guest, such as the consultant, must be invited to the team first.',
+    noAccount: 'Has no account in the team yet.',
+    fetchAccount: 'Fetch the account',
+    fetchAccountOf: (name: string) => `Fetch the account of ${name}`,
+    account: {
+      none: 'The address is not in the team. Ask an owner of the team to invite it as a guest.',
+      failed: 'It could not be asked for. Nothing has changed. Try again.',
+    },
     added: (name: string) => `${name} has been added. Choose roles.`,
     already: (name: string) => `${name} is in the list already.`,
     refusal: {

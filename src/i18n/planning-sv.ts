@@ -57,6 +57,13 @@ export const sv = {
     add: 'Lägg till någon',
     addHint:
       'Sök i kommunens katalog. En gäst, till exempel konsulten, behöver först bjudas in till teamet.',
+    noAccount: 'Har inget konto i teamet ännu.',
+    fetchAccount: 'Hämta kontot',
+    fetchAccountOf: (name: string) => `Hämta kontot för ${name}`,
+    account: {
+      none: 'Adressen finns inte i teamet. Be en ägare av teamet bjuda in den som gäst.',
+      failed: 'Det gick inte att fråga. Inget har ändrats. Försök igen.',
+    },
     added: (name: string) => `${name} är tillagd. Välj roller.`,
     already: (name: string) => `${name} finns redan i listan.`,
     refusal: {

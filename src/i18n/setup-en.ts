@@ -16,6 +16,9 @@ export const en: typeof sv = {
   noHits: 'Nobody was found.',
   guest:
     'Guests cannot search the municipality’s directory. Ask a colleague there to start the assignment.',
+  guestHint:
+    'The address is not in the municipality’s directory. You can add the person anyway. Ask an owner of the team to invite the address as a guest, and then fetch the account under Planning, People.',
+  addGuest: (mail: string) => `Add ${mail} as a guest`,
   addPerson: (name: string) => `Add ${name}`,
   role: (name: string, role: string) => `${name}: ${role}`,
   content: 'Content',

@@ -35,6 +35,8 @@ export type ProgrammeStart = {
   members(): Promise<readonly Person[]>;
   /** @throws GraphFailure `forbidden` for a guest */
   search(words: string): Promise<readonly Person[]>;
+  /** The account of an address: among the team's members, guests included, else in the directory. @throws GraphFailure */
+  accountOf(mail: string): Promise<Person | null>;
   /** Sets up the rooms and writes the programme; may be called again after a failure. @throws GraphFailure */
   start(records: StartRecords, onProgress: StartProgress): Promise<Started>;
   /**
@@ -99,6 +101,7 @@ export function createProgrammeStart(graph: Graph, standpoint: Standpoint): Prog
     members: async () =>
       (await unlessForbidden(() => teamMembers(graph, standpoint.groupId))) ?? [],
     search: (words) => searchPeople(graph, words),
+    accountOf: (mail) => accountOf(graph, standpoint, mail),
     start: setUp,
     prepare: (onProgress) => setUp(null, onProgress),
   };
@@ -134,6 +137,23 @@ async function withOpenArea(
   return url === null ? spaces : { ...spaces, openArea: await findOpenArea(graph, url) };
 }
 
+async function accountOf(
+  graph: Graph,
+  { groupId }: Standpoint,
+  mail: string,
+): Promise<Person | null> {
+  const members = await unlessForbidden(() => teamMembers(graph, groupId));
+  const member = members?.find(isAt(mail));
+  if (member !== undefined) return member;
+  const hits = await unlessForbidden(() => searchPeople(graph, mail));
+  return hits?.find(isAt(mail)) ?? null;
+}
+
+const isAt =
+  (mail: string | null) =>
+  (person: Person): boolean =>
+    mail !== null && person.mail?.toLowerCase() === mail.toLowerCase();
+
 /**
  * People of a programme from elsewhere, with the accounts that their addresses have here. Whoever the directory
  * does not know has none; a guest may not ask it, and then the account stays as it was.
@@ -147,8 +167,7 @@ async function foundAgain(
   const found: Participant[] = [];
   for (const participant of participants) {
     const { mail, entraId } = participant;
-    const isTheirs = (person: Person) =>
-      mail !== null && person.mail?.toLowerCase() === mail.toLowerCase();
+    const isTheirs = isAt(mail);
     const account = async () => {
       const member = members.find(isTheirs);
       if (entraId === null || member !== undefined) return member?.id ?? null;

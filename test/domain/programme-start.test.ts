@@ -1,4 +1,5 @@
 import {
+  guestByMail,
   methodPackOf,
   readMethodPack,
   startProgramme,
@@ -165,5 +166,51 @@ describe('a method pack', () => {
     ['a missing setting', JSON.stringify({ ...pack, settings: {} })],
   ])('[PR-pack] is refused when it is %s', (_words, text) => {
     expect(readMethodPack(text)).toBeNull();
+  });
+});
+
+describe('a guest whom the directory does not know', () => {
+  it.each([
+    [' Anna.Berg@Konsult.example ', 'Anna Berg', 'anna.berg@konsult.example'],
+    ['info@konsult.example', 'Info', 'info@konsult.example'],
+    ['_@konsult.example', '_@konsult.example', '_@konsult.example'],
+  ])('[PE-guest] is %j by the address alone', (words, displayName, mail) => {
+    expect(guestByMail(words)).toEqual({
+      ...{ entraId: null, displayName, mail },
+      title: '',
+      roles: [],
+    });
+  });
+
+  it.each([
+    '',
+    'Anna Berg',
+    'anna@',
+    '@konsult.example',
+    'anna@konsult',
+    'a b@konsult.example',
+    'a@b@c.example',
+    '<a@b.example>',
+  ])('[PE-guest] is nobody for %j', (words) => {
+    expect(guestByMail(words)).toBeNull();
+  });
+
+  it('[PE-guest] starts in the programme with a role and without an account', () => {
+    const two = ['anna@konsult.example', 'bo@konsult.example'].flatMap(
+      (mail) => guestByMail(mail) ?? [],
+    );
+    const people = [
+      ...form().people,
+      ...two.map((guest) => ({ ...guest, roles: ['consultant'] as const })),
+    ];
+    const started = startProgramme(form({ people }), pack, by, counter());
+    const { participants, programme } = (started.ok && started.value) || {};
+    const guests = participants?.filter(({ entraId }) => entraId === null) ?? [];
+    expect(guests.map(({ displayName, external }) => [displayName, external])).toEqual([
+      ['Anna', true],
+      ['Bo', true],
+    ]);
+    expect(new Set(participants?.map(({ id }) => id)).size).toBe(people.length);
+    expect(programme?.consultantIds).toEqual(expect.arrayContaining(guests.map(({ id }) => id)));
   });
 });

@@ -104,4 +104,17 @@ describe('starting a programme in a team', () => {
     const members = await createProgrammeStart(graphOf('S01'), standpoint).members();
     expect(members.length).toBeGreaterThan(8);
   });
+
+  it('[PE-guest] finds the account of an address when the team has it, whoever asks', async () => {
+    const start = createProgrammeStart(graphOf('S01'), standpoint);
+    const consultant = (await start.members()).find(({ displayName }) =>
+      /Klarskog/.test(displayName),
+    );
+    const mail = consultant?.mail?.toUpperCase() ?? '';
+    await expect(start.accountOf(mail)).resolves.toMatchObject({ id: consultant?.id });
+    await expect(start.accountOf('ingen@annan.example')).resolves.toBeNull();
+    // A guest may not search the directory, and is told no more than the team shows.
+    const asGuest = createProgrammeStart(graphOf('K01'), standpoint);
+    await expect(asGuest.accountOf('ingen@annan.example')).resolves.toBeNull();
+  });
 });

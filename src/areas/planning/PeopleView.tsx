@@ -13,6 +13,7 @@ import {
 } from '#domain/membership.ts';
 import { hasRole, roles, type Participant, type Role } from '#domain/participant.ts';
 import type { Programme } from '#domain/programme.ts';
+import { guestByMail, type ChosenPerson } from '#domain/programme-start.ts';
 import { formatDay } from '#i18n/format.ts';
 import { planningTexts } from '#i18n/planning.ts';
 import { useRecords } from '#state/react.tsx';
@@ -112,6 +113,9 @@ function PersonFields({ person, people, programme }: PersonProps): ReactNode {
       <Text size={200} className={styles.calm}>
         {person.mail}
       </Text>
+      {person.entraId === null && person.mail !== null ? (
+        <FetchAccount person={person} mail={person.mail} />
+      ) : null}
       <div role="group" aria-label={texts.roles(person.displayName)} className={styles.row}>
         {roles.map((role) => (
           <Checkbox
@@ -147,6 +151,46 @@ function PersonFields({ person, people, programme }: PersonProps): ReactNode {
       </div>
       {hasRole(person, 'member') ? <TimeInGroup person={person} /> : null}
     </>
+  );
+}
+
+/** For somebody known by an address only: looks for the account that the team's invitation has made. */
+function FetchAccount({ person, mail }: { person: Participant; mail: string }): ReactNode {
+  const texts = planningTexts[useSpeech().language].people;
+  const styles = useFormStyles();
+  const { store, start } = useSession();
+  const rights = useRights();
+  const [state, setState] = useState<'idle' | 'busy' | 'none' | 'failed'>('idle');
+  if (start === null || !(rights.planDays || rights.leadFlow))
+    return <Text>{texts.noAccount}</Text>;
+  const fetchIt = async () => {
+    setState('busy');
+    try {
+      const account = await start.accountOf(mail);
+      if (account === null) return setState('none');
+      const { id: entraId, displayName } = account;
+      store.save('participants', { ...person, entraId, displayName });
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <div className={styles.row}>
+      <Text>{texts.noAccount}</Text>
+      <Button
+        size="small"
+        disabledFocusable={state === 'busy'}
+        aria-label={texts.fetchAccountOf(person.displayName)}
+        onClick={() => {
+          void fetchIt();
+        }}
+      >
+        {texts.fetchAccount}
+      </Button>
+      <Text role="status">
+        {state === 'none' || state === 'failed' ? texts.account[state] : ''}
+      </Text>
+    </div>
   );
 }
 
@@ -205,9 +249,11 @@ function AddPerson({
     setSaid(words);
     announce(words);
   };
-  const add = ({ id: entraId, displayName, mail, jobTitle }: FoundPerson) => {
-    if (people.some((one) => one.entraId === entraId)) return say(texts.already(displayName));
-    const person = { entraId, displayName, mail, title: jobTitle ?? '', roles: [] };
+  const add = (person: ChosenPerson) => {
+    const { displayName, entraId, mail } = person;
+    const isTheSame = (one: Participant) =>
+      entraId === null ? one.mail?.toLowerCase() === mail : one.entraId === entraId;
+    if (people.some(isTheSame)) return say(texts.already(displayName));
     const born = {
       ...{ id: `P-${crypto.randomUUID()}`, programmeId: programme.id },
       ...{ createdAt: instant(), createdBy: me.id },
@@ -217,7 +263,16 @@ function AddPerson({
   };
   return (
     <Section title={texts.add} hint={texts.addHint}>
-      <PeopleSearch search={(words) => start.search(words)} onAdd={add} />
+      <PeopleSearch
+        search={(words) => start.search(words)}
+        onAdd={({ id: entraId, displayName, mail, jobTitle }: FoundPerson) =>
+          add({ entraId, displayName, mail, title: jobTitle ?? '', roles: [] })
+        }
+        onAddMail={(words) => {
+          const guest = guestByMail(words);
+          if (guest !== null) add(guest);
+        }}
+      />
       <Text>{said}</Text>
     </Section>
   );

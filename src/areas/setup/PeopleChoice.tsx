@@ -4,7 +4,7 @@ import { Section } from '#components/Page.tsx';
 import { PeopleSearch, type FoundPerson } from '#components/PeopleSearch.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { Role } from '#domain/participant.ts';
-import type { ChosenPerson } from '#domain/programme-start.ts';
+import { guestByMail, type ChosenPerson } from '#domain/programme-start.ts';
 import type { ProgrammeStart } from '#state/programme-start.ts';
 
 const useStyles = makeStyles({
@@ -34,6 +34,9 @@ const chosen = ({ id, displayName, mail, jobTitle }: FoundPerson): ChosenPerson 
   roles: [],
 });
 
+/** An account, or the address of a guest who has none yet. */
+const keyOf = ({ entraId, mail }: ChosenPerson): string => entraId ?? mail ?? '';
+
 type PeopleChoiceProps = {
   readonly start: ProgrammeStart;
   readonly people: readonly ChosenPerson[];
@@ -60,26 +63,28 @@ export function PeopleChoice({ start, people, onChange }: PeopleChoiceProps): Re
     };
     // Asked once per team: the list is the form's own from then on.
   }, [start, onChange]);
+  const add = (person: ChosenPerson | null) => {
+    if (person === null || people.some((each) => keyOf(each) === keyOf(person))) return;
+    onChange([...people, person]);
+  };
   return (
     <Section title={setup.people} hint={setup.peopleHint}>
       {asked !== 'waiting' && people.length === 0 ? <Text>{setup.noPeople}</Text> : null}
       <ul className={styles.list}>
         {people.map((person) => (
           <PersonRoles
-            key={person.entraId}
+            key={keyOf(person)}
             person={person}
             onChange={(next) =>
-              onChange(people.map((each) => (each.entraId === next.entraId ? next : each)))
+              onChange(people.map((each) => (keyOf(each) === keyOf(next) ? next : each)))
             }
           />
         ))}
       </ul>
       <PeopleSearch
         search={(words) => start.search(words)}
-        onAdd={(found) => {
-          if (people.some(({ entraId }) => entraId === found.id)) return;
-          onChange([...people, chosen(found)]);
-        }}
+        onAdd={(found) => add(chosen(found))}
+        onAddMail={(mail) => add(guestByMail(mail))}
       />
     </Section>
   );
@@ -97,6 +102,7 @@ function PersonRoles({
   return (
     <li className={styles.person}>
       <Text weight="semibold">{person.displayName}</Text>
+      {person.entraId === null ? <Text size={200}> {person.mail}</Text> : null}
       <div className={styles.row} role="group" aria-label={person.displayName}>
         {offered.map((role) => (
           <Checkbox
