@@ -16,7 +16,7 @@ export const en: typeof sv = {
   marking: {
     title: 'Marked passages',
     bar: 'Mark the selected words',
-    keys: 'Select words and press Ctrl + a digit: 1 strength, 2 possibility, 3 need, 4 competence, 5 drive, 6 the residents’ voice. 7, 8 and 9 change to individual, group or operations.',
+    keys: 'Select words to see what they can be coded as. Ctrl + the digit does it from the keyboard.',
     howTo: 'Nothing is marked in the answer yet.',
     listHint:
       'Choose passages from several answers and make a finding of them. Only you see who said what.',

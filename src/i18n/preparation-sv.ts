@@ -15,7 +15,7 @@ export const sv = {
   marking: {
     title: 'Markerade ställen',
     bar: 'Markera de valda orden',
-    keys: 'Markera ord och tryck Ctrl + en siffra: 1 styrka, 2 möjlighet, 3 behov, 4 kompetens, 5 drivkraft, 6 invånarens röst. 7, 8 och 9 ändrar till individ, grupp eller verksamhet.',
+    keys: 'Markera ord, så visas vad de kan kodas som. Ctrl + siffran gör det från tangentbordet.',
     howTo: 'Inget är markerat i svaret ännu.',
     listHint:
       'Välj ställen från flera svar och gör en iakttagelse av dem. Bara du ser vem som har sagt vad.',

@@ -36,6 +36,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+  wording: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  date: { maxWidth: '14rem' },
+  comment: { flex: '1 1 14rem', minWidth: 0 },
   heading: { margin: 0 },
   calm: { color: tokens.colorNeutralForeground2 },
   comments: { margin: 0 },
@@ -206,8 +209,8 @@ function Wording({ feedback }: { feedback: Feedback }): ReactNode {
   const styles = useStyles();
   const { store } = useSession();
   return (
-    <div className={styles.item}>
-      <Field label={prep.feedback.date}>
+    <div className={styles.wording}>
+      <Field label={prep.feedback.date} className={styles.date}>
         <Input
           type="date"
           value={feedback.date ?? ''}
@@ -258,7 +261,7 @@ function Comments({ feedback }: { feedback: Feedback }): ReactNode {
             setComment('');
           }}
         >
-          <Field label={prep.feedback.comment}>
+          <Field label={prep.feedback.comment} className={styles.comment}>
             <Input value={comment} onChange={(_event, { value }) => setComment(value)} />
           </Field>
           <Button type="submit" disabled={comment.trim() === ''}>

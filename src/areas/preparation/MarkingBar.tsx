@@ -1,10 +1,4 @@
-import {
-  makeStyles,
-  ToggleButton,
-  Toolbar,
-  ToolbarButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton, Toolbar, tokens } from '@fluentui/react-components';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTexts } from '#components/texts.tsx';
 import { quickMarks, type QuickMark } from '#domain/marking.ts';
@@ -57,9 +51,15 @@ export function MarkingBar({ level, onMark, onLevel }: MarkingBarProps): ReactNo
       {quickMarks.map((mark, index) => {
         const name = markName(mark, texts);
         return (
-          <ToolbarButton key={name} className={styles.press} onClick={() => onMark(mark)}>
+          <Button
+            key={name}
+            size="small"
+            appearance="subtle"
+            className={styles.press}
+            onClick={() => onMark(mark)}
+          >
             {`${index + 1} ${name}`}
-          </ToolbarButton>
+          </Button>
         );
       })}
       <div role="group" aria-label={findings.levelLabel} className={styles.group}>
