@@ -1,6 +1,7 @@
 import {
   Badge,
   Button,
+  Field,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -10,9 +11,10 @@ import {
   PopoverSurface,
   PopoverTrigger,
   Text,
+  Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from './texts.tsx';
 
 const useStyles = makeStyles({
@@ -130,15 +132,40 @@ function Unsent({ unsent, safe, onRetry }: SavedStateProps): ReactNode {
   );
 }
 
+/** Copies with one press; where the browser does not let the app do so, the text is there to be copied by hand. */
 function CopyButton({ label, text }: { label: string; text: string }): ReactNode {
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const { saving } = useTexts();
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const byHand = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (state !== 'refused') return;
+    byHand.current?.focus();
+    byHand.current?.select();
+  }, [state]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('refused');
+    }
   };
-  return <Button onClick={copy}>{copied ? `${label} ✓` : label}</Button>;
+  if (state === 'refused') {
+    return (
+      <Field label={saving.copyByHand}>
+        <Textarea readOnly textarea={{ ref: byHand }} value={text} />
+      </Field>
+    );
+  }
+  return (
+    <Button
+      onClick={() => {
+        void copy();
+      }}
+    >
+      {state === 'copied' ? `${label} ✓` : label}
+    </Button>
+  );
 }
 
 export type SaveConflictProps = {
