@@ -1,6 +1,5 @@
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { guestByMail } from '#domain/programme-start.ts';
 import { useTexts } from './texts.tsx';
 
 export type FoundPerson = {
@@ -21,11 +20,10 @@ const useStyles = makeStyles({
   },
 });
 
-const isMail = (words: string): boolean => guestByMail(words) !== null;
-
 type PeopleSearchProps = {
   readonly search: (words: string) => Promise<readonly FoundPerson[]>;
   readonly onAdd: (person: FoundPerson) => void;
+  readonly isMail: (words: string) => boolean;
   /** Somebody whom the directory does not know, by the address that was searched for. */
   readonly onAddMail: (mail: string) => void;
 };
@@ -34,7 +32,7 @@ type PeopleSearchProps = {
  * Finds people in a directory by the beginning of a name or an address.
  * @param search rejects for somebody who may not search
  */
-export function PeopleSearch({ search, onAdd, onAddMail }: PeopleSearchProps): ReactNode {
+export function PeopleSearch({ search, onAdd, isMail, onAddMail }: PeopleSearchProps): ReactNode {
   const { setup } = useTexts();
   const styles = useStyles();
   const [words, setWords] = useState('');

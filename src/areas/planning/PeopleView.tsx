@@ -268,6 +268,7 @@ function AddPerson({
         onAdd={({ id: entraId, displayName, mail, jobTitle }: FoundPerson) =>
           add({ entraId, displayName, mail, title: jobTitle ?? '', roles: [] })
         }
+        isMail={(words) => guestByMail(words) !== null}
         onAddMail={(words) => {
           const guest = guestByMail(words);
           if (guest !== null) add(guest);

@@ -1,6 +1,13 @@
 import { Badge, Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { RouteLink, useNavigation } from '#components/navigation.tsx';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
@@ -74,19 +81,21 @@ function Writing({ interview, guide, me, bothLanguages }: WritingProps): ReactNo
   // Until somebody is here, answers may still be coming in.
   const [picked, setPicked] = useState<number | null>(null);
   const index = picked ?? whereToGoOn(interview, questions, answers);
+  const [moves, setMoves] = useState(0);
   const [making, setMaking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const goTo = useCallback(
     (next: number) => {
-      // Drawn at once: the field of the next question is there to take the focus, and the next letter.
-      flushSync(() => {
-        setPicked(Math.max(0, Math.min(questions.length - 1, next)));
-        setMaking(false);
-      });
-      field.current?.focus();
+      setPicked(Math.max(0, Math.min(questions.length - 1, next)));
+      setMaking(false);
+      setMoves((count) => count + 1);
     },
     [questions.length],
   );
+  // When the field of the next question is there, and before the next letter comes.
+  useLayoutEffect(() => {
+    if (moves > 0) field.current?.focus();
+  }, [moves]);
   const question = questions[index];
   if (question === undefined) return <Text>{preparation.noGuide}</Text>;
   const answerTo = ({ id }: GuideQuestion) => answers.get(answerId(interview.id, id));

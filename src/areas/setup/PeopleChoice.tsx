@@ -84,6 +84,7 @@ export function PeopleChoice({ start, people, onChange }: PeopleChoiceProps): Re
       <PeopleSearch
         search={(words) => start.search(words)}
         onAdd={(found) => add(chosen(found))}
+        isMail={(words) => guestByMail(words) !== null}
         onAddMail={(mail) => add(guestByMail(mail))}
       />
     </Section>
