@@ -84,3 +84,28 @@ export function useDraft(key: string): [string, (text: string) => void] {
   const write = useCallback((next: string) => drafts.write(key, next), [drafts, key]);
   return [text, write];
 }
+
+/** A form on this device, kept at every keystroke until it is handed in. */
+export type FormDraft<Form> = {
+  readonly form: Form;
+  edit(change: Partial<Form>): void;
+  /** Forgets what was typed: it has been handed in, or is not wanted. */
+  drop(): void;
+  /** Whether something was typed, now or before the page was last closed. */
+  readonly isBegun: boolean;
+};
+
+/**
+ * As `useDraft`, for several fields at once.
+ * @param start what stands in the fields that nobody has touched; plain data
+ */
+export function useFormDraft<Form extends object>(key: string, start: Form): FormDraft<Form> {
+  const [text, write] = useDraft(key);
+  const form = text === '' ? start : { ...start, ...(JSON.parse(text) as Partial<Form>) };
+  return {
+    form,
+    edit: (change) => write(JSON.stringify({ ...form, ...change })),
+    drop: () => write(''),
+    isBegun: text !== '',
+  };
+}

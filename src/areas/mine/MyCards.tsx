@@ -9,13 +9,13 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { mayWithdrawCard, releaseCard, type PreparedCard } from '#domain/personal-sheet.ts';
 import type { Participant } from '#domain/participant.ts';
-import { useRecords } from '#state/react.tsx';
+import { useFormDraft, useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
 
 const useStyles = makeStyles({
@@ -37,12 +37,15 @@ const useStyles = makeStyles({
   calm: { color: tokens.colorNeutralForeground2 },
 });
 
+const noCard: PreparedCard = { id: '', kind: 'competence', label: '', description: '' };
+
 /** Cards of one person: prepared ones from the own file, and released ones. The owner alone decides. */
 export function MyCards({ prepared }: { prepared: readonly PreparedCard[] }): ReactNode {
   const { prep } = useTexts();
   const styles = useStyles();
   const me = useMe();
-  const [own, setOwn] = useState<PreparedCard | null>(null);
+  const begun = useFormDraft<PreparedCard>('own-card', noCard);
+  const own = begun.isBegun ? begun.form : null;
   const all = useRecords('competenceCards');
   if (me === undefined) return null;
   const released = [...all.values()].filter(({ participantId }) => participantId === me.id);
@@ -52,16 +55,7 @@ export function MyCards({ prepared }: { prepared: readonly PreparedCard[] }): Re
       title={prep.mine.cardsTitle}
       hint={prep.mine.cardsHint}
       aside={
-        <Button
-          onClick={() =>
-            setOwn({
-              id: `KK-${crypto.randomUUID()}`,
-              kind: 'competence',
-              label: '',
-              description: '',
-            })
-          }
-        >
+        <Button onClick={() => begun.edit({ id: `KK-${crypto.randomUUID()}` })}>
           {prep.mine.write}
         </Button>
       }
@@ -94,9 +88,12 @@ function Card({ card, me, isReleased }: CardProps): ReactNode {
   const { store } = useSession();
   const instant = useInstant();
   const announce = useAnnounce();
-  const [kind, setKind] = useState(card.kind);
-  const [label, setLabel] = useState(card.label);
-  const [description, setDescription] = useState(card.description);
+  const draft = useFormDraft(`own-card.${card.id}`, {
+    kind: card.kind,
+    label: card.label,
+    description: card.description,
+  });
+  const { kind, label, description } = draft.form;
   const shown = useRecords('competenceCards').get(card.id);
   const written = releaseCard({ id: card.id, kind, label, description }, me, me.id, instant());
   const changed = label !== card.label || description !== card.description || kind !== card.kind;
@@ -106,6 +103,7 @@ function Card({ card, me, isReleased }: CardProps): ReactNode {
       ...written,
       ...(shown === undefined ? {} : { createdAt: shown.createdAt, createdBy: shown.createdBy }),
     });
+    draft.drop();
     announce(prep.mine.released);
   };
   const withdraw = () => {
@@ -124,20 +122,22 @@ function Card({ card, me, isReleased }: CardProps): ReactNode {
       <Field label={prep.cards.kindLabel}>
         <Select
           value={kind}
-          onChange={(_event, { value }) => setKind(value === 'drive' ? 'drive' : 'competence')}
+          onChange={(_event, { value }) =>
+            draft.edit({ kind: value === 'drive' ? 'drive' : 'competence' })
+          }
         >
           <option value="competence">{prep.cards.kind.competence}</option>
           <option value="drive">{prep.cards.kind.drive}</option>
         </Select>
       </Field>
       <Field label={prep.cards.label} required>
-        <Input value={label} onChange={(_event, { value }) => setLabel(value)} />
+        <Input value={label} onChange={(_event, { value }) => draft.edit({ label: value })} />
       </Field>
       <Field label={prep.cards.description}>
         <Textarea
           resize="vertical"
           value={description}
-          onChange={(_event, { value }) => setDescription(value)}
+          onChange={(_event, { value }) => draft.edit({ description: value })}
         />
       </Field>
       <div className={styles.row}>

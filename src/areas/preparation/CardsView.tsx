@@ -9,13 +9,13 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { WorkingCompetenceCard } from '#domain/competence-card.ts';
 import type { Marking } from '#domain/marking.ts';
 import { membersOn, type Participant } from '#domain/participant.ts';
-import { useRecords } from '#state/react.tsx';
+import { useFormDraft, useRecords, type FormDraft } from '#state/react.tsx';
 import { useInstant, useMe, useSession, useToday } from '#state/session.tsx';
 import { HandOver } from './HandOver.tsx';
 
@@ -51,6 +51,13 @@ const useStyles = makeStyles({
 
 type CardKind = WorkingCompetenceCard['kind'];
 type NewCard = Pick<WorkingCompetenceCard, 'kind' | 'label' | 'sourceAnswerId'>;
+type CardFields = NewCard & Pick<WorkingCompetenceCard, 'description'>;
+const emptyCard: CardFields = {
+  kind: 'competence',
+  label: '',
+  description: '',
+  sourceAnswerId: null,
+};
 
 /** Competences and drives as the consultant prepares them, person by person, to hand over. */
 export function CardsView(): ReactNode {
@@ -72,7 +79,7 @@ export function CardsView(): ReactNode {
 function PersonCards({ person }: { person: Participant }): ReactNode {
   const { prep } = useTexts();
   const styles = useStyles();
-  const [making, setMaking] = useState<NewCard | null>(null);
+  const draft = useFormDraft<CardFields>(`card.${person.id}`, emptyCard);
   const answers = useRecords('answers');
   const cards = [...useRecords('workingCompetenceCards').values()].filter(
     ({ participantId }) => participantId === person.id,
@@ -92,24 +99,19 @@ function PersonCards({ person }: { person: Participant }): ReactNode {
       {cards.map((card) => (
         <PreparedCard key={card.id} card={card} />
       ))}
-      <FromMarkings marked={marked} onMake={setMaking} />
-      {making === null ? (
+      <FromMarkings marked={marked} onMake={draft.edit} />
+      {draft.isBegun ? (
+        <CardForm person={person} draft={draft} />
+      ) : (
         <span>
           <Button
             size="small"
             aria-label={`${prep.cards.add}: ${person.displayName}`}
-            onClick={() => setMaking({ kind: 'competence', label: '', sourceAnswerId: null })}
+            onClick={() => draft.edit({ kind: 'competence' })}
           >
             {prep.cards.add}
           </Button>
         </span>
-      ) : (
-        <CardForm
-          key={making.label}
-          person={person}
-          start={making}
-          onDone={() => setMaking(null)}
-        />
       )}
       <HandOver person={person} />
     </section>
@@ -181,21 +183,17 @@ function FromMarkings({
 
 function CardForm({
   person,
-  start,
-  onDone,
+  draft,
 }: {
   person: Participant;
-  start: NewCard;
-  onDone: () => void;
+  draft: FormDraft<CardFields>;
 }): ReactNode {
   const { prep, app } = useTexts();
   const styles = useStyles();
   const me = useMe();
   const { store } = useSession();
   const instant = useInstant();
-  const [kind, setKind] = useState<CardKind>(start.kind);
-  const [label, setLabel] = useState(start.label);
-  const [description, setDescription] = useState('');
+  const { kind, label, description, sourceAnswerId } = draft.form;
   if (me === undefined) return null;
   const save = () => {
     store.save('workingCompetenceCards', {
@@ -207,9 +205,9 @@ function CardForm({
       kind,
       label: label.trim(),
       description: description.trim(),
-      sourceAnswerId: start.sourceAnswerId,
+      sourceAnswerId,
     });
-    onDone();
+    draft.drop();
   };
   return (
     <form
@@ -221,22 +219,28 @@ function CardForm({
       }}
     >
       <Field label={prep.cards.kindLabel}>
-        <Select value={kind} onChange={(_event, { value }) => setKind(value as CardKind)}>
+        <Select
+          value={kind}
+          onChange={(_event, { value }) => draft.edit({ kind: value as CardKind })}
+        >
           <option value="competence">{prep.cards.kind.competence}</option>
           <option value="drive">{prep.cards.kind.drive}</option>
         </Select>
       </Field>
       <Field label={prep.cards.label} required>
-        <Input value={label} onChange={(_event, { value }) => setLabel(value)} />
+        <Input value={label} onChange={(_event, { value }) => draft.edit({ label: value })} />
       </Field>
       <Field label={prep.cards.description}>
-        <Textarea value={description} onChange={(_event, { value }) => setDescription(value)} />
+        <Textarea
+          value={description}
+          onChange={(_event, { value }) => draft.edit({ description: value })}
+        />
       </Field>
       <div className={styles.row}>
         <Button appearance="primary" size="small" type="submit" disabled={label.trim() === ''}>
           {prep.cards.save}
         </Button>
-        <Button size="small" onClick={onDone}>
+        <Button size="small" onClick={draft.drop}>
           {app.cancel}
         </Button>
       </div>

@@ -21,7 +21,7 @@ import {
   type Feedback,
 } from '#domain/feedback.ts';
 import { formatDay } from '#i18n/format.ts';
-import { useRecords } from '#state/react.tsx';
+import { useDraft, useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
 import { FeedbackShow } from './FeedbackShow.tsx';
 
@@ -235,7 +235,7 @@ function Comments({ feedback }: { feedback: Feedback }): ReactNode {
   const styles = useStyles();
   const rights = useRights();
   const { store } = useSession();
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useDraft(`feedback-comment.${feedback.id}`);
   return (
     <>
       {feedback.comments.length === 0 ? null : (

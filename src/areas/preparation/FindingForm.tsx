@@ -9,7 +9,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useAnnounce } from '#components/announcer.tsx';
 import { useNavigation } from '#components/navigation.tsx';
 import { useTexts } from '#components/texts.tsx';
@@ -17,7 +17,7 @@ import { findingKinds, type FindingKind, type WorkingFinding } from '#domain/fin
 import type { Answer } from '#domain/interview.ts';
 import { levels, type Level, type Source } from '#domain/record.ts';
 import type { Marking } from '#domain/marking.ts';
-import { useRecords } from '#state/react.tsx';
+import { useFormDraft, useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
 import { SourcePicker } from './SourcePicker.tsx';
 
@@ -44,6 +44,18 @@ export type FindingFormProps = {
   readonly onDone: () => void;
 };
 
+type FindingFields = {
+  readonly kind: FindingKind;
+  readonly level: Level;
+  readonly text: string;
+  readonly citizenVoice: boolean;
+  readonly sources: readonly Source[];
+  readonly about: string | null;
+};
+
+/** @param of the finding that is changed, or the answer it is made of; neither where it is made freely */
+export const findingDraft = (of: string | undefined): string => `finding.${of ?? 'new'}`;
+
 /** Makes or changes a finding: kind, level, own words, and the answers that it rests on. */
 export function FindingForm({
   firstSource,
@@ -58,19 +70,18 @@ export function FindingForm({
   const { go } = useNavigation();
   const announce = useAnnounce();
   const instant = useInstant();
-  const [kind, setKind] = useState<FindingKind>(finding?.kind ?? from[0]?.kind ?? 'strength');
-  const [level, setLevel] = useState<Level>(finding?.level ?? from[0]?.level ?? 'group');
-  const [text, setText] = useState(finding?.text ?? '');
-  const [citizenVoice, setCitizenVoice] = useState(
-    finding?.citizenVoice ?? from.some((marking) => marking.citizenVoice),
-  );
-  const [sources, setSources] = useState<readonly Source[]>(
-    finding?.sources ?? startingSources(firstSource, from),
-  );
+  const draft = useFormDraft<FindingFields>(findingDraft(finding?.id ?? firstSource?.id), {
+    kind: finding?.kind ?? from[0]?.kind ?? 'strength',
+    level: finding?.level ?? from[0]?.level ?? 'group',
+    text: finding?.text ?? '',
+    citizenVoice: finding?.citizenVoice ?? from.some((marking) => marking.citizenVoice),
+    sources: finding?.sources ?? startingSources(firstSource, from),
+    about: finding?.aboutParticipantId ?? null,
+  });
+  const { kind, level, text, citizenVoice, sources } = draft.form;
   const answers = useRecords('answers');
   const firstPerson = sources.map(({ id }) => answers.get(id)?.participantId).find(Boolean) ?? null;
-  const [chosenPerson, setChosenPerson] = useState(finding?.aboutParticipantId ?? null);
-  const about = level === 'individual' ? (chosenPerson ?? firstPerson) : null;
+  const about = level === 'individual' ? (draft.form.about ?? firstPerson) : null;
   if (me === undefined) return null;
   const save = () => {
     const at = instant();
@@ -94,6 +105,7 @@ export function FindingForm({
     };
     store.save('workingFindings', record);
     announce(findings.status.draft);
+    draft.drop();
     onDone();
     go(`preparation/findings/${record.id}`);
   };
@@ -110,7 +122,7 @@ export function FindingForm({
         <RadioGroup
           layout="horizontal"
           value={kind}
-          onChange={(_event, data) => setKind(data.value as FindingKind)}
+          onChange={(_event, data) => draft.edit({ kind: data.value as FindingKind })}
         >
           {findingKinds.map((value) => (
             <Radio key={value} value={value} label={findings.kind[value]} />
@@ -121,28 +133,46 @@ export function FindingForm({
         <RadioGroup
           layout="horizontal"
           value={level}
-          onChange={(_event, data) => setLevel(data.value as Level)}
+          onChange={(_event, data) => draft.edit({ level: data.value as Level })}
         >
           {levels.map((value) => (
             <Radio key={value} value={value} label={findings.level[value]} />
           ))}
         </RadioGroup>
       </Field>
-      {level === 'individual' ? <AboutPerson about={about} onChange={setChosenPerson} /> : null}
+      {level === 'individual' ? (
+        <AboutPerson about={about} onChange={(id) => draft.edit({ about: id })} />
+      ) : null}
       <Field label={findings.text} hint={findings.textHint} required>
-        <Textarea value={text} resize="vertical" onChange={(_event, { value }) => setText(value)} />
+        <Textarea
+          value={text}
+          resize="vertical"
+          onChange={(_event, { value }) => draft.edit({ text: value })}
+        />
       </Field>
-      <SourcePicker text={text} sources={sources} onChange={setSources} firstSource={firstSource} />
+      <SourcePicker
+        text={text}
+        sources={sources}
+        onChange={(next) => draft.edit({ sources: next })}
+        firstSource={firstSource}
+      />
       <Checkbox
         label={findings.citizenVoice}
         checked={citizenVoice}
-        onChange={(_event, { checked }) => setCitizenVoice(checked === true)}
+        onChange={(_event, { checked }) => draft.edit({ citizenVoice: checked === true })}
       />
       <div className={styles.actions}>
         <Button appearance="primary" type="submit" disabled={text.trim() === ''}>
           {findings.save}
         </Button>
-        <Button onClick={onDone}>{app.cancel}</Button>
+        <Button
+          onClick={() => {
+            draft.drop();
+            onDone();
+          }}
+        >
+          {app.cancel}
+        </Button>
       </div>
     </form>
   );

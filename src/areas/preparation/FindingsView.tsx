@@ -7,9 +7,9 @@ import { mayShareBeside, reduceFinding, shareFinding, withholdFinding } from '#d
 import type { WorkingFinding } from '#domain/finding.ts';
 import type { Marking } from '#domain/marking.ts';
 import { withStatus } from '#domain/record.ts';
-import { useRecords } from '#state/react.tsx';
+import { useDraft, useRecords } from '#state/react.tsx';
 import { useInstant, useSession } from '#state/session.tsx';
-import { FindingForm } from './FindingForm.tsx';
+import { FindingForm, findingDraft } from './FindingForm.tsx';
 import { MarkedList } from './MarkedList.tsx';
 import { FindingCard, SharedFindings } from './SharedFindings.tsx';
 
@@ -32,7 +32,9 @@ const useStyles = makeStyles({
 export function FindingsView({ highlighted }: { highlighted: string | undefined }): ReactNode {
   const { findings } = useTexts();
   const styles = useStyles();
-  const [creating, setCreating] = useState<readonly Marking[] | null>(null);
+  const [begun, setBegun] = useDraft(findingDraft(undefined));
+  // What was being written when the page was closed stands there again.
+  const [creating, setCreating] = useState<readonly Marking[] | null>(begun === '' ? null : []);
   const working = [...useRecords('workingFindings').values()]
     .filter(({ status }) => status !== 'shared')
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
@@ -57,7 +59,12 @@ export function FindingsView({ highlighted }: { highlighted: string | undefined 
           ))}
         </div>
       </Section>
-      <MarkedList onMake={setCreating} />
+      <MarkedList
+        onMake={(markings) => {
+          setBegun('');
+          setCreating(markings);
+        }}
+      />
       <SharedFindings highlighted={highlighted} />
     </>
   );
@@ -66,7 +73,8 @@ export function FindingsView({ highlighted }: { highlighted: string | undefined 
 function WorkingItem({ finding, start }: { finding: WorkingFinding; start: boolean }): ReactNode {
   const { findings, prep } = useTexts();
   const styles = useStyles();
-  const [editing, setEditing] = useState(false);
+  const [begun] = useDraft(findingDraft(finding.id));
+  const [editing, setEditing] = useState(begun !== '');
   const about = useRecords('participants').get(finding.aboutParticipantId ?? '');
   if (editing) return <FindingForm finding={finding} onDone={() => setEditing(false)} />;
   return (
@@ -164,8 +172,8 @@ function Withhold({ finding }: { finding: WorkingFinding }): ReactNode {
   const styles = useStyles();
   const { store } = useSession();
   const instant = useInstant();
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`withhold.${finding.id}`);
+  const [asking, setAsking] = useState(reason !== '');
   if (finding.status === 'withheld') return null;
   if (!asking) return <Button onClick={() => setAsking(true)}>{prep.withhold.start}</Button>;
   const withheld = withholdFinding(finding, reason, instant());
@@ -174,7 +182,9 @@ function Withhold({ finding }: { finding: WorkingFinding }): ReactNode {
       className={styles.row}
       onSubmit={(event) => {
         event.preventDefault();
-        if (withheld.ok) store.save('workingFindings', withheld.value);
+        if (!withheld.ok) return;
+        store.save('workingFindings', withheld.value);
+        setReason('');
       }}
     >
       <Field label={prep.withhold.reason} required>

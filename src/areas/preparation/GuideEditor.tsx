@@ -18,7 +18,7 @@ import { currentGuide, editGuide, type EditedQuestion } from '#domain/interview-
 import type { Participant } from '#domain/participant.ts';
 import { methodPackOf } from '#domain/programme-start.ts';
 import { externalGuide, interviewGuide } from '#i18n/defaults/interview.ts';
-import { useRecords } from '#state/react.tsx';
+import { useFormDraft, useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
 import { saveAsFile } from '#components/saveAsFile.ts';
 
@@ -113,9 +113,12 @@ function Questions({ guide, audience, me }: QuestionsProps): ReactNode {
   const { store } = useSession();
   const instant = useInstant();
   const announce = useAnnounce();
-  const [questions, setQuestions] = useState<readonly EditedQuestion[]>(
-    [...guide.questions].sort((a, b) => a.order - b.order),
+  const draft = useFormDraft<{ readonly questions: readonly EditedQuestion[] }>(
+    `guide.${guide.id}`,
+    { questions: [...guide.questions].sort((a, b) => a.order - b.order) },
   );
+  const { questions } = draft.form;
+  const setQuestions = (next: readonly EditedQuestion[]) => draft.edit({ questions: next });
   const isLocked = guide.lockedAt !== null;
   const unused = templates[audience].filter(({ key }) => !questions.some((q) => q.key === key));
   const changed =
@@ -129,6 +132,7 @@ function Questions({ guide, audience, me }: QuestionsProps): ReactNode {
   const save = () => {
     const by = { id: me.id, now: instant() };
     store.save('interviewGuides', editGuide(guide, questions, by, newQuestionId));
+    draft.drop();
     announce(words.saved);
   };
   const add = (question: Omit<EditedQuestion, 'id'>) =>

@@ -17,7 +17,7 @@ import { isWebAddress, readInRows, withReadingStatus, type ReadInRow } from '#do
 import { withStatus } from '#domain/record.ts';
 import { readingTemplate } from '#i18n/defaults/reading.ts';
 import { formatDay } from '#i18n/format.ts';
-import { useRecords } from '#state/react.tsx';
+import { useDraft, useFormDraft, useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession } from '#state/session.tsx';
 
 const useStyles = makeStyles({
@@ -77,7 +77,8 @@ function KindRow({ row }: { row: ReadInRow }): ReactNode {
   const { texts, language } = useSpeech();
   const { reading } = texts.prep;
   const styles = useStyles();
-  const [adding, setAdding] = useState(false);
+  const [begun] = useDraft(readingDraft(undefined, row.template.key));
+  const [adding, setAdding] = useState(begun !== '');
   const title = row.template.title[language];
   return (
     <li className={styles.kind} aria-label={title}>
@@ -122,7 +123,8 @@ function Item({ item }: { item: ReadingItem }): ReactNode {
   const styles = useStyles();
   const { store } = useSession();
   const instant = useInstant();
-  const [editing, setEditing] = useState(false);
+  const [begun] = useDraft(readingDraft(item.id, ''));
+  const [editing, setEditing] = useState(begun !== '');
   if (editing) return <ItemForm item={item} onDone={() => setEditing(false)} />;
   return (
     <article className={styles.form} aria-label={item.title}>
@@ -170,6 +172,9 @@ function Item({ item }: { item: ReadingItem }): ReactNode {
   );
 }
 
+const readingDraft = (itemId: string | undefined, templateKey: string): string =>
+  `reading.${itemId ?? `new.${templateKey}`}`;
+
 type ItemFormProps =
   | { readonly item: ReadingItem; readonly row?: undefined; readonly onDone: () => void }
   | { readonly row: ReadInRow; readonly item?: undefined; readonly onDone: () => void };
@@ -181,11 +186,14 @@ function ItemForm({ item, row, onDone }: ItemFormProps): ReactNode {
   const me = useMe();
   const { store } = useSession();
   const instant = useInstant();
-  const [title, setTitle] = useState(item?.title ?? row?.template.title[language] ?? '');
-  const [issuer, setIssuer] = useState(item?.issuer ?? '');
-  const [date, setDate] = useState(item?.documentDate ?? '');
-  const [link, setLink] = useState(item?.link ?? '');
-  const [summary, setSummary] = useState(item?.summary ?? '');
+  const draft = useFormDraft(readingDraft(item?.id, row?.template.key ?? ''), {
+    title: item?.title ?? row?.template.title[language] ?? '',
+    issuer: item?.issuer ?? '',
+    date: item?.documentDate ?? '',
+    link: item?.link ?? '',
+    summary: item?.summary ?? '',
+  });
+  const { title, issuer, date, link, summary } = draft.form;
   if (me === undefined) return null;
   const save = () => {
     const at = instant();
@@ -213,6 +221,7 @@ function ItemForm({ item, row, onDone }: ItemFormProps): ReactNode {
       summary: summary.trim(),
     };
     store.save('readingItems', withReadingStatus(changed, at));
+    draft.drop();
     onDone();
   };
   const badLink = link.trim() !== '' && !isWebAddress(link.trim());
@@ -226,14 +235,18 @@ function ItemForm({ item, row, onDone }: ItemFormProps): ReactNode {
       }}
     >
       <Field label={reading.name} required>
-        <Input value={title} onChange={(_event, { value }) => setTitle(value)} />
+        <Input value={title} onChange={(_event, { value }) => draft.edit({ title: value })} />
       </Field>
       <div className={styles.pair}>
         <Field label={reading.issuer}>
-          <Input value={issuer} onChange={(_event, { value }) => setIssuer(value)} />
+          <Input value={issuer} onChange={(_event, { value }) => draft.edit({ issuer: value })} />
         </Field>
         <Field label={reading.date}>
-          <Input type="date" value={date} onChange={(_event, { value }) => setDate(value)} />
+          <Input
+            type="date"
+            value={date}
+            onChange={(_event, { value }) => draft.edit({ date: value })}
+          />
         </Field>
       </div>
       <Field
@@ -241,13 +254,17 @@ function ItemForm({ item, row, onDone }: ItemFormProps): ReactNode {
         validationState={badLink ? 'error' : 'none'}
         hint={reading.linkHint}
       >
-        <Input type="url" value={link} onChange={(_event, { value }) => setLink(value)} />
+        <Input
+          type="url"
+          value={link}
+          onChange={(_event, { value }) => draft.edit({ link: value })}
+        />
       </Field>
       <Field label={reading.summary} hint={texts.preparation.answerHint}>
         <Textarea
           resize="vertical"
           value={summary}
-          onChange={(_event, { value }) => setSummary(value)}
+          onChange={(_event, { value }) => draft.edit({ summary: value })}
         />
       </Field>
       <div className={styles.row}>
@@ -259,7 +276,13 @@ function ItemForm({ item, row, onDone }: ItemFormProps): ReactNode {
         >
           {reading.save}
         </Button>
-        <Button size="small" onClick={onDone}>
+        <Button
+          size="small"
+          onClick={() => {
+            draft.drop();
+            onDone();
+          }}
+        >
           {texts.app.cancel}
         </Button>
       </div>

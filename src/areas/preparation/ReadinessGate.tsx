@@ -8,7 +8,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useSpeech } from '#components/texts.tsx';
 import {
@@ -19,7 +19,7 @@ import {
   type ReadinessGap,
 } from '#domain/readiness.ts';
 import { readingTemplate } from '#i18n/defaults/reading.ts';
-import { useRecords } from '#state/react.tsx';
+import { useDraft, useRecords } from '#state/react.tsx';
 import { useInstant, useMe, useSession, useToday } from '#state/session.tsx';
 
 const useStyles = makeStyles({
@@ -108,7 +108,7 @@ function Override({ gaps }: { gaps: readonly ReadinessGap[] }): ReactNode {
   const me = useMe();
   const { store } = useSession();
   const instant = useInstant();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft('readiness-reason');
   if (me === undefined) return null;
   const entry = overrideReadiness(gaps, reason, me, instant());
   return (
@@ -116,7 +116,9 @@ function Override({ gaps }: { gaps: readonly ReadinessGap[] }): ReactNode {
       className={styles.row}
       onSubmit={(event) => {
         event.preventDefault();
-        if (entry.ok) store.save('logEntries', entry.value);
+        if (!entry.ok) return;
+        store.save('logEntries', entry.value);
+        setReason('');
       }}
     >
       <Field label={gate.reason}>
