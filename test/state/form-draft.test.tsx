@@ -6,6 +6,7 @@ import { openDrafts } from '#state/drafts.ts';
 import type { ProgrammeStore } from '#state/loaded-programme.ts';
 import { ProgrammeProvider, useFormDraft, type FormDraft } from '#state/react.tsx';
 
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 // jsdom has none; what is kept here is text.
 globalThis.structuredClone ??= <T,>(value: T): T => value;
 
