@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act } from 'react';
+import { act, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { memoryDevice, type Device } from '#state/device.ts';
 import { openDrafts } from '#state/drafts.ts';
@@ -16,9 +16,10 @@ const start: Fields = { text: '', kind: 'strength' };
 /** A page with one form on it, as it stands on a device; what it hands out is what a component would see. */
 async function openPage(device: Device): Promise<() => FormDraft<Fields>> {
   const drafts = await openDrafts(device);
-  let seen: FormDraft<Fields> | null = null;
+  const seen: FormDraft<Fields>[] = [];
   function Form() {
-    seen = useFormDraft<Fields>('finding.new', start);
+    const draft = useFormDraft<Fields>('finding.new', start);
+    useEffect(() => void seen.push(draft), [draft]);
     return null;
   }
   const root = createRoot(document.createElement('div'));
@@ -30,8 +31,9 @@ async function openPage(device: Device): Promise<() => FormDraft<Fields>> {
     ),
   );
   return () => {
-    if (seen === null) throw new Error('nothing was rendered');
-    return seen;
+    const last = seen.at(-1);
+    if (last === undefined) throw new Error('nothing was rendered');
+    return last;
   };
 }
 
