@@ -3,6 +3,7 @@ import { writeTable } from '#domain/table-file.ts';
 import type { Language } from '#i18n/language.ts';
 import { recordsTexts } from '#i18n/records.ts';
 import type { DeckRecords } from '#slides/programme-decks.ts';
+import type { DocumentRecords } from '#slides/word/documents.ts';
 import { tablesOf } from '#state/programme-file.ts';
 
 export type PackageAbout = {
@@ -26,8 +27,7 @@ type Entry = { readonly path: string; readonly note: string; readonly bytes: Uin
 
 const encoder = new TextEncoder();
 
-/** Five decks, the tables, the JSON and the page of contents: what progress counts. */
-
+/** The tables, the decks, the documents, and the page of contents: what progress counts. */
 const steps = 4;
 
 /**
@@ -48,6 +48,8 @@ export async function makePackage(order: PackageOrder): Promise<{
   onProgress(1, steps);
   const decks = await deckFiles(document, language);
   onProgress(2, steps);
+  const documents = await wordFiles(document, language);
+  onProgress(3, steps);
   const whole = {
     path: 'programme.json',
     note: texts.index.whole,
@@ -56,10 +58,10 @@ export async function makePackage(order: PackageOrder): Promise<{
   const groups = [
     { heading: texts.index.tables, entries: tables },
     { heading: texts.index.decks, entries: decks },
+    { heading: texts.index.documents, entries: documents },
     { heading: 'JSON', entries: [whole] },
   ].filter(({ entries }) => entries.length > 0);
   const page = indexPage(order, groups);
-  onProgress(3, steps);
   const { archive } = await import('#slides/ooxml/archive.ts');
   const files = new Map([
     ['index.html', encoder.encode(page)],
@@ -103,6 +105,25 @@ async function deckFiles(
     const { pptx } = render.renderDeck(deck, destination, template, 'file');
     return [{ path: `decks/${template}-${language}.pptx`, note: deck.title, bytes: pptx }];
   });
+}
+
+/** The policy and the plan, where they are adopted and decided. */
+async function wordFiles(
+  document: ProgrammeDocument,
+  language: Language,
+): Promise<readonly Entry[]> {
+  const { documentKinds, finishedDocuments } = await import('#slides/word/documents.ts');
+  const records = Object.fromEntries(
+    documentKinds.map((kind): [string, unknown] => [kind, document.records[kind] ?? []]),
+  ) as DocumentRecords;
+  const files = await finishedDocuments(records, language);
+  return Promise.all(
+    files.map(async ({ of, name, content }) => ({
+      path: `documents/${of}-${language}.docx`,
+      note: name.replace(/\.docx$/u, ''),
+      bytes: new Uint8Array(await content.arrayBuffer()),
+    })),
+  );
 }
 
 type Group = { readonly heading: string; readonly entries: readonly Entry[] };

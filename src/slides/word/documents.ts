@@ -2,7 +2,8 @@ import type { RecordKind, RecordTypes } from '#domain/record-types.ts';
 import type { DeckLanguage } from '../deck.ts';
 import type { DocumentSpec } from './document.ts';
 
-const kinds = [
+/** The kinds of record that Word files are made of. */
+export const documentKinds = [
   'programmes',
   'participants',
   'units',
@@ -16,7 +17,7 @@ const kinds = [
   'occasionDays',
 ] as const satisfies readonly RecordKind[];
 
-type Kind = (typeof kinds)[number];
+type Kind = (typeof documentKinds)[number];
 
 /** What the Word files are made of, by kind; in any order. */
 export type DocumentRecords = { readonly [Each in Kind]: readonly RecordTypes[Each][] };
@@ -30,7 +31,7 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 const listed = (records: LoadedRecords): DocumentRecords =>
   Object.fromEntries(
-    kinds.map((kind): [string, unknown] => [kind, [...records[kind].values()]]),
+    documentKinds.map((kind): [string, unknown] => [kind, [...records[kind].values()]]),
   ) as DocumentRecords;
 
 /** What no file system takes, and what would make a name hard to read. */
@@ -70,4 +71,24 @@ export async function planDocument(
 ): Promise<WordFile | null> {
   const { planSpec } = await import('./plan-document.ts');
   return file(planSpec(listed(records), language));
+}
+
+/**
+ * The policy and the plan as they go to the registrar; a draft is no document of the programme.
+ * @param records in any order
+ */
+export async function finishedDocuments(
+  records: DocumentRecords,
+  language: DeckLanguage,
+): Promise<readonly (WordFile & { readonly of: 'policy' | 'plan' })[]> {
+  const [{ policySpec }, { planSpec }] = await Promise.all([
+    import('./policy-document.ts'),
+    import('./plan-document.ts'),
+  ]);
+  const specs = { policy: policySpec(records, language), plan: planSpec(records, language) };
+  const files = (['policy', 'plan'] as const).map(async (of) => {
+    const made = specs[of]?.draft === false ? await file(specs[of]) : null;
+    return made === null ? [] : [{ ...made, of }];
+  });
+  return (await Promise.all(files)).flat();
 }
