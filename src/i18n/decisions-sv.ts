@@ -129,13 +129,13 @@ export const decisions = {
   followUp: 'Markera som uppföljt',
   groups: {
     groundRule: 'Spelregler',
-    unitGroundRule: 'Enheternas regler',
+    unitGroundRule: 'Verksamheternas spelregler',
     policy: 'Ledningspolicy',
     planAction: 'Plan',
   },
   publishAll: {
     groundRule: 'Publicera spelreglerna',
-    unitGroundRule: 'Publicera enheternas regler',
+    unitGroundRule: 'Publicera verksamheternas spelregler',
     policy: 'Publicera policyn',
     planAction: 'Publicera planen',
   },

@@ -16,7 +16,7 @@ const privacy = (organisation: string, contact: string): readonly FactSection[] 
     list: [
       'Grupprummet (teamets SharePoint-webbplats): det gruppen delar, till exempel spelregler, frågor, röster, beslut och planen.',
       'Konsultens rum (en privat kanals webbplats): intervjusvar, arbetsmaterial och kort som inte har delats.',
-      'Det öppna området (en webbplats kommunen väljer): det gruppen har publicerat.',
+      'Den öppna ytan (en webbplats kommunen väljer): det gruppen har publicerat.',
       'Outlook: träffarna och intervjuerna som kalenderhändelser.',
       'Din enhet: det du har skrivit och som inte har skickats än, dina privata utkast och den senaste bilden av grupprummet. ”Glöm den här enheten” i inställningarna tömmer det.',
     ],
@@ -31,7 +31,7 @@ const privacy = (organisation: string, contact: string): readonly FactSection[] 
   {
     heading: 'Vart uppgifter går',
     body: [
-      'Webbläsaren talar med Microsoft Graph, Microsofts inloggning och den webbserver som sidorna ligger på. Webbservern lämnar bara ut filer och får inga uppgifter ur programmet. Ingen statistik samlas in och inga kakor används.',
+      'Webbläsaren talar med Microsoft Graph, Microsofts inloggning och den webbserver som sidorna ligger på. Webbservern lämnar bara ut filer och får inga uppgifter ur uppdraget. Ingen statistik samlas in och inga kakor används.',
     ],
   },
   {
@@ -95,7 +95,7 @@ const terms = (organisation: string): readonly FactSection[] => [
   {
     heading: 'Ansvar',
     body: [
-      'Samspel lämnas i befintligt skick. Kommunen svarar för att uppgifterna får behandlas, för behörigheter och för bevarande och gallring.',
+      'Samspel lämnas som det är. Kommunen svarar för att uppgifterna får behandlas, för behörigheter och för bevarande och gallring.',
     ],
   },
 ];

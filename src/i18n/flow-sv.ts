@@ -108,7 +108,7 @@ export const flow = {
   yours: 'Dina inlämnade förslag',
   yoursEmpty: 'Du har inte lämnat in något ännu.',
   withdraw: 'Ta tillbaka',
-  withdrawn: 'Förslaget är tillbakataget och ligger som utkast.',
+  withdrawn: 'Du har tagit tillbaka förslaget. Det ligger kvar som utkast.',
   handedInCount: (count: number) =>
     count === 1 ? '1 förslag är inlämnat' : `${count} förslag är inlämnade`,
   statements: 'Förslag',

@@ -15,7 +15,7 @@ export const open = {
     rules: 'Spelregler',
     policy: 'Policy',
     plan: 'Plan',
-    units: 'Enheternas regler',
+    units: 'Verksamheternas spelregler',
   },
   count: (name: string, count: number) => `${name} (${count})`,
   decided: (day: string) => `Beslutat ${day}`,

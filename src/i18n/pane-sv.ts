@@ -28,7 +28,7 @@ export const sv = {
   insertPicture: 'Lägg in som bild',
   pictureIn: 'Bilden är inlagd. Skriv en alternativtext i PowerPoint.',
   otherProgramme:
-    'Presentationen hör till ett annat program. Bilder du lägger in härifrån kommer från programmet som är öppet nu.',
+    'Presentationen hör till ett annat uppdrag. Bilder du lägger in härifrån kommer från uppdraget som är öppet nu.',
   autoOpen: 'Öppna Samspel när presentationen öppnas',
   files: {
     title: 'Filer',
@@ -73,14 +73,14 @@ export const sv = {
       altText: 'Alternativtext saknas',
       stale: 'Har nytt innehåll',
       edited: 'Ändrad för hand, och det finns nytt',
-      gone: 'Finns inte längre i programmet',
+      gone: 'Finns inte längre i uppdraget',
       twin: 'Samma bild två gånger',
     },
     advice: {
       draft: 'Bilden visar sådant som inte är fastställt.',
       title: 'Utan rubrik hittar den som lyssnar inte till bilden.',
       altText: (names: string) => `Beskriv för den som inte ser: ${names}.`,
-      stale: 'Uppdatera bilden, så stämmer den med programmet.',
+      stale: 'Uppdatera bilden, så stämmer den med uppdraget.',
       edited: 'Välj på sidan Lägg in vad som ska gälla.',
       gone: 'Underlaget är borta eller flyttat. Ta bort bilden eller behåll den som din egen.',
       twin: 'Ta bort den ena, annars uppdateras bara den första.',

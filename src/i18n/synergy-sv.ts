@@ -14,7 +14,7 @@ export const sv = {
     hint: 'Det ni har gjort, träff för träff. Tryck på ett tal för att se det.',
     before: 'Förberedelse',
     empty: 'Inget ännu',
-    nothing: 'När programmet har börjat syns vägen här.',
+    nothing: 'När uppdraget har börjat syns vägen här.',
     counts: {
       findings: (n: number) => (n === 1 ? '1 iakttagelse' : `${n} iakttagelser`),
       groundRules: (n: number) => (n === 1 ? '1 spelregel' : `${n} spelregler`),

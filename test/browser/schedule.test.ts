@@ -53,7 +53,7 @@ describe('finding the days', () => {
     const tab = await open();
     await button(tab, 'Hitta dagar').click();
     await tab.getByRole('radio', { name: 'Bästa planen' }).waitFor();
-    await tab.getByText('Bevisat bästa planen.').waitFor();
+    await tab.getByText('Det finns ingen bättre plan.').waitFor();
     await tab.getByRole('heading', { name: 'Vad hindrar en bättre plan?' }).waitFor();
     await tab.getByRole('grid', { name: 'Startdagar för träff 1' }).waitFor();
     await picture(coordinator.page, 'schedule-plans');
