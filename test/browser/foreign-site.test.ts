@@ -262,4 +262,22 @@ describe('the pane in PowerPoint on the web, on a site of its own', () => {
     expect(refused).toEqual([]);
     await context.close();
   });
+
+  it('saves a note, and the tab in another browser has it', async () => {
+    const context = await newContext();
+    const page = await openPowerPoint(context, host);
+    const refused = refusalsOn(page);
+    const pane = page.frameLocator('iframe');
+    await pane.getByRole('button', { name: 'Anteckna' }).click();
+    await pane.getByRole('textbox', { name: 'Vad hörde eller såg du?' }).fill(words);
+    await pane.getByRole('button', { name: 'Spara anteckningen' }).click();
+    await pane.getByText('Anteckningen är sparad.').first().waitFor();
+    await pane.locator('[data-saving="saved"]').waitFor();
+    expect(refused).toEqual([]);
+    await context.close();
+    const elsewhere = await newContext();
+    const teams = await openTeams(elsewhere, host, inTeams('preparation/notes'));
+    await teams.frameLocator('iframe').getByText(words).waitFor();
+    await elsewhere.close();
+  });
 });
