@@ -21,6 +21,7 @@ import { useAppActions } from '#state/app-actions.tsx';
 import { useRights, useSession } from '#state/session.tsx';
 import { AreaBoundary } from './AreaBoundary.tsx';
 import { SaveStatus, SaveTroubles } from './SaveStatus.tsx';
+import { useArrival } from './useArrival.ts';
 import { useMissingConsent } from './useMissingConsent.ts';
 
 /** A work area as the frame knows it: its route, its name, its lazy page, and who it is for. */
@@ -161,6 +162,8 @@ export function Frame({
   const current = areaAt(shown, navigation.route);
   const Page = usePages(areas).get(current?.route ?? '');
   const main = useRef<HTMLElement>(null);
+  const areaName = current?.name(texts) ?? texts.app.name;
+  useArrival(main, navigation.route, areaName);
   return (
     <NavigationProvider navigation={navigation}>
       <div className={styles.root}>
@@ -170,7 +173,13 @@ export function Frame({
         <Header tools={tools} />
         <div className={mergeClasses(styles.body, shown.length < 2 && styles.alone)}>
           {shown.length > 1 ? <AreaNav areas={shown} current={current?.route ?? ''} /> : null}
-          <main ref={main} tabIndex={-1} className={styles.main} data-route={navigation.route}>
+          <main
+            ref={main}
+            tabIndex={-1}
+            aria-label={areaName}
+            className={styles.main}
+            data-route={navigation.route}
+          >
             <ConsentTroubles />
             <SaveTroubles />
             {isComing && reach === 'programme' ? (
