@@ -152,7 +152,7 @@ export const schedule = {
   awayTimes: (name: string, day: string, from: string, to: string) =>
     `${name} borta ${day} ${from}–${to}`,
   unknownDays: (count: number) => (count === 0 ? '' : `${count} persondagar är okända.`),
-  proven: 'Bevisat bästa planen.',
+  proven: 'Det finns ingen bättre plan.',
   terms: {
     attendance: (points: string) => `frånvaro ${points}`,
     day: (points: string) => `veckodagar och lov ${points}`,
