@@ -122,7 +122,7 @@ export const en: Texts = {
     },
     copy: 'Copy the text',
     copyAll: 'Copy all texts',
-    copyByHand: 'The app may not copy here. Press Ctrl + C, the text is selected.',
+    copyByHand: 'Press Ctrl + C. The text is selected.',
     again: 'Try again',
     unsentTitle: 'On this device only',
     unsentNone: 'Everything is saved in SharePoint.',

@@ -62,8 +62,8 @@ export const en: typeof sv = {
     fetchAccount: 'Fetch the account',
     fetchAccountOf: (name: string) => `Fetch the account of ${name}`,
     account: {
-      none: 'The address is not in the team. Ask an owner of the team to invite it as a guest.',
-      failed: 'It could not be asked for. Nothing has changed. Try again.',
+      none: 'The address is not in the team yet.',
+      failed: 'That did not work. Try again.',
     },
     added: (name: string) => `${name} has been added. Choose roles.`,
     already: (name: string) => `${name} is in the list already.`,

@@ -61,8 +61,8 @@ export const sv = {
     fetchAccount: 'Hämta kontot',
     fetchAccountOf: (name: string) => `Hämta kontot för ${name}`,
     account: {
-      none: 'Adressen finns inte i teamet. Be en ägare av teamet bjuda in den som gäst.',
-      failed: 'Det gick inte att fråga. Inget har ändrats. Försök igen.',
+      none: 'Adressen finns inte i teamet ännu.',
+      failed: 'Det gick inte. Försök igen.',
     },
     added: (name: string) => `${name} är tillagd. Välj roller.`,
     already: (name: string) => `${name} finns redan i listan.`,

@@ -185,10 +185,8 @@ export const en: typeof sv = {
     show: 'Show on screen',
     hide: 'Close the view',
     news: (count: number) =>
-      count === 1
-        ? '1 finding has been shared since you prepared.'
-        : `${count} findings have been shared since you prepared.`,
-    takeNews: (count: number) => (count === 1 ? 'Include it' : 'Include them'),
+      count === 1 ? '1 new shared finding.' : `${count} new shared findings.`,
+    takeNews: 'Include',
     present: 'Mark as presented',
     acknowledge: 'Mark as acknowledged',
     refusal: {

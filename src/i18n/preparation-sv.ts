@@ -180,10 +180,8 @@ export const sv = {
     show: 'Visa på skärm',
     hide: 'Stäng visningen',
     news: (count: number) =>
-      count === 1
-        ? '1 iakttagelse har delats sedan du förberedde.'
-        : `${count} iakttagelser har delats sedan du förberedde.`,
-    takeNews: (count: number): string => (count === 1 ? 'Ta med den' : 'Ta med dem'),
+      count === 1 ? '1 ny delad iakttagelse.' : `${count} nya delade iakttagelser.`,
+    takeNews: 'Ta med',
     present: 'Markera som återkopplad',
     acknowledge: 'Markera som mottagen',
     refusal: {

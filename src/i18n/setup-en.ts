@@ -17,7 +17,7 @@ export const en: typeof sv = {
   guest:
     'Guests cannot search the municipality’s directory. Ask a colleague there to start the assignment.',
   guestHint:
-    'The address is not in the municipality’s directory. You can add the person anyway. Ask an owner of the team to invite the address as a guest, and then fetch the account under Planning, People.',
+    'The address is not in the directory. Let an owner of the team invite it as a guest, and fetch the account under Planning.',
   addGuest: (mail: string) => `Add ${mail} as a guest`,
   addPerson: (name: string) => `Add ${name}`,
   role: (name: string, role: string) => `${name}: ${role}`,

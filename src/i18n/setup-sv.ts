@@ -14,7 +14,7 @@ export const sv = {
   noHits: 'Ingen hittades.',
   guest: 'Gäster kan inte söka i kommunens katalog. Be en kollega i kommunen starta uppdraget.',
   guestHint:
-    'Adressen finns inte i kommunens katalog. Du kan lägga till personen ändå. Be en ägare av teamet bjuda in adressen som gäst, och hämta sedan kontot under Planering, Personer.',
+    'Adressen finns inte i katalogen. Låt en ägare av teamet bjuda in den som gäst, och hämta kontot under Planering.',
   addGuest: (mail: string) => `Lägg till ${mail} som gäst`,
   addPerson: (name: string) => `Lägg till ${name}`,
   role: (name: string, role: string) => `${name}: ${role}`,

@@ -117,7 +117,7 @@ export const sv = {
     },
     copy: 'Kopiera texten',
     copyAll: 'Kopiera alla texter',
-    copyByHand: 'Appen får inte kopiera här. Tryck Ctrl + C, texten är markerad.',
+    copyByHand: 'Tryck Ctrl + C. Texten är markerad.',
     again: 'Försök igen',
     unsentTitle: 'Finns bara på den här enheten',
     unsentNone: 'Allt är sparat i SharePoint.',

@@ -1,4 +1,3 @@
-import { postChannelMessage } from '#graph/channel-messages.ts';
 import type { Graph } from '#graph/client.ts';
 import { isGraphFailure } from '#graph/failure.ts';
 import type { Place } from '#host/host.ts';
@@ -17,8 +16,10 @@ export function createChannel(graph: Graph, { groupId, channelId }: Place): Chan
   if (groupId === null || channelId === null) return null;
   return {
     async tell(text) {
+      const part = await import('#graph/channel-messages.ts').catch(() => null);
+      if (part === null) return 'failed';
       try {
-        await postChannelMessage(graph, { groupId, channelId }, text);
+        await part.postChannelMessage(graph, { groupId, channelId }, text);
         return 'told';
       } catch (failure) {
         if (!isGraphFailure(failure)) throw failure;

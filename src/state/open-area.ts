@@ -1,6 +1,5 @@
 import type { Graph } from '#graph/client.ts';
 import { isGraphFailure } from '#graph/failure.ts';
-import { provision } from '#graph/provisioning.ts';
 import { findOpenArea } from '#graph/spaces.ts';
 
 /** What became of getting the open area ready; `not-permitted`: an owner of its site has to do it. */
@@ -17,6 +16,7 @@ export const createOpenArea = (graph: Graph): OpenArea => ({
     try {
       const { siteId } = await findOpenArea(graph, url);
       if (siteId === null) return 'not-found';
+      const { provision } = await import('#graph/provisioning.ts');
       const made = await provision(graph, { space: 'openArea', siteId });
       return made.outcome;
     } catch (failure) {

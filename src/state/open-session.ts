@@ -1,7 +1,7 @@
 import { createGraph, type Graph } from '#graph/client.ts';
 import { GraphFailure, isGraphFailure } from '#graph/failure.ts';
 import { readOpenArea, type FoundOpenArea } from '#graph/open-area.ts';
-import { findGroupRoom, noSpace, type Spaces } from '#graph/spaces.ts';
+import { findGroupRoom, noSpace, type Spaces, type Standpoint } from '#graph/spaces.ts';
 import type { HostConfig } from '#host/config.ts';
 import { SignInFailure, type Host, type SignedIn } from '#host/host.ts';
 import { createScheduling } from './calendar-scheduling.ts';
@@ -9,12 +9,12 @@ import { createChannel } from './channel.ts';
 import { openDrafts } from './drafts.ts';
 import { forgetDevice } from './forget-device.ts';
 import { deviceName, openDevice, personName } from './indexed-device.ts';
-import { createLibrary } from './library.ts';
+import type { Library } from './library.ts';
 import { openLastPlaces, type LastPlace } from './last-place.ts';
 import { createOpenArea } from './open-area.ts';
 import type { Opening, Wanted } from './opening.ts';
-import { createPersonFiles } from './person-files.ts';
-import { createProgrammeStart, type ProgrammeStart } from './programme-start.ts';
+import type { PersonFiles } from './person-files.ts';
+import type { ProgrammeStart } from './programme-start.ts';
 import { createProgrammeStore } from './programme-store.ts';
 import { lookAhead, type RoomsAhead } from './rooms-ahead.ts';
 import type { Session } from './session.tsx';
@@ -192,7 +192,7 @@ function openProgramme(
     reach: 'programme',
     spaces: () => rooms.spaces(standpoint),
     groupRoom: async () => (await findGroupRoom(graph, standpoint)).siteId,
-    start: createProgrammeStart(graph, standpoint),
+    start: startAt(graph, standpoint),
   });
 }
 
@@ -230,10 +230,10 @@ async function sessionWith(
     session: {
       ...{ host, store, drafts, ...given },
       forget: () => forgetDevice(store, name, personName(who.tenantId, who.userId)),
-      files: createPersonFiles(graph, spaces),
+      files: personFilesIn(graph, spaces),
       channel: createChannel(graph, host.place),
       openArea: createOpenArea(graph),
-      library: createLibrary(graph, spaces),
+      library: libraryOf(graph, spaces),
       scheduling: createScheduling({
         ...{ graph, programmeId, wait, groupRoom },
         now: () => host.now(),
@@ -245,7 +245,42 @@ async function sessionWith(
 /** A programme is started in the team that the tab stands in; outside a team there is no room for it. */
 function startIn(graph: Graph, host: Host): ProgrammeStart | null {
   const here = standpointOf(host);
-  return here === null ? null : createProgrammeStart(graph, here);
+  return here === null ? null : startAt(graph, here);
+}
+
+/** Files are written and read seldom: what they need comes with the first. */
+function personFilesIn(graph: Graph, spaces: () => Promise<Spaces>): PersonFiles {
+  const files = async () => (await import('./person-files.ts')).createPersonFiles(graph, spaces);
+  return {
+    handOver: async (person, content) => (await files()).handOver(person, content),
+    read: async (sheet) => (await files()).read(sheet),
+    remove: async (sheet) => (await files()).remove(sheet),
+  };
+}
+
+function libraryOf(graph: Graph, spaces: () => Promise<Spaces>): Library {
+  const library = () => import('./library.ts').catch(() => null);
+  return {
+    async keep(name, content, options) {
+      const part = await library();
+      if (part === null) return { outcome: 'failed', why: 'offline' };
+      return part.createLibrary(graph, spaces).keep(name, content, options);
+    },
+  };
+}
+
+/** Starting is asked for once in a programme: what it needs comes with the first question. */
+function startAt(graph: Graph, standpoint: Standpoint): ProgrammeStart {
+  const start = async () =>
+    (await import('./programme-start.ts')).createProgrammeStart(graph, standpoint);
+  return {
+    members: async () => (await start()).members(),
+    search: async (words) => (await start()).search(words),
+    accountOf: async (mail) => (await start()).accountOf(mail),
+    start: async (records, onProgress) => (await start()).start(records, onProgress),
+    restore: async (document, me, onProgress) => (await start()).restore(document, me, onProgress),
+    prepare: async (onProgress) => (await start()).prepare(onProgress),
+  };
 }
 
 /** A failure as something the person can do something about. */

@@ -163,7 +163,7 @@ function News({ feedback }: { feedback: Feedback }): ReactNode {
       <MessageBarBody>{prep.feedback.news(news.length)}</MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => store.save('feedbacks', { ...feedback, findingIds })}>
-          {prep.feedback.takeNews(news.length)}
+          {prep.feedback.takeNews}
         </Button>
       </MessageBarActions>
     </MessageBar>
