@@ -1,12 +1,19 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { useRecords } from '#state/react.tsx';
-import { DecisionList } from './DecisionList.tsx';
-import { DecisionView } from './DecisionView.tsx';
-import { PublishingView } from './PublishingView.tsx';
+
+const DecisionList = lazy(async () => ({
+  default: (await import('./DecisionList.tsx')).DecisionList,
+}));
+const DecisionView = lazy(async () => ({
+  default: (await import('./DecisionView.tsx')).DecisionView,
+}));
+const PublishingView = lazy(async () => ({
+  default: (await import('./PublishingView.tsx')).PublishingView,
+}));
 
 const parts = ['register', 'publishing'] as const;
 
@@ -26,8 +33,9 @@ export function DecisionsPage(): ReactNode {
         tabs={parts.map((key) => ({ key, name: texts.tabs[key] }))}
         selected={selected}
         onSelect={(key) => go(key === 'register' ? 'decisions' : `decisions/${key}`)}
-      />
-      {selected === 'publishing' ? <PublishingView /> : <DecisionList />}
+      >
+        {selected === 'publishing' ? <PublishingView /> : <DecisionList />}
+      </PageTabs>
     </Page>
   );
 }

@@ -1,16 +1,31 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { useRights } from '#state/session.tsx';
-import { FollowUpDates } from './FollowUpDates.tsx';
-import { IntroductionView } from './IntroductionView.tsx';
-import { NewMemberView } from './NewMemberView.tsx';
-import { NextRoundView } from './NextRoundView.tsx';
-import { PlanProgressView } from './PlanProgressView.tsx';
-import { ResultsView } from './ResultsView.tsx';
-import { RulesOverTime } from './RulesOverTime.tsx';
+
+const FollowUpDates = lazy(async () => ({
+  default: (await import('./FollowUpDates.tsx')).FollowUpDates,
+}));
+const IntroductionView = lazy(async () => ({
+  default: (await import('./IntroductionView.tsx')).IntroductionView,
+}));
+const NewMemberView = lazy(async () => ({
+  default: (await import('./NewMemberView.tsx')).NewMemberView,
+}));
+const NextRoundView = lazy(async () => ({
+  default: (await import('./NextRoundView.tsx')).NextRoundView,
+}));
+const PlanProgressView = lazy(async () => ({
+  default: (await import('./PlanProgressView.tsx')).PlanProgressView,
+}));
+const ResultsView = lazy(async () => ({
+  default: (await import('./ResultsView.tsx')).ResultsView,
+}));
+const RulesOverTime = lazy(async () => ({
+  default: (await import('./RulesOverTime.tsx')).RulesOverTime,
+}));
 
 const parts = {
   results: () => (
@@ -43,8 +58,9 @@ export function FollowUpPage(): ReactNode {
         tabs={shown.map((key) => ({ key, name: followUp.tabs[key] }))}
         selected={part}
         onSelect={(key) => go(`follow-up/${key}`)}
-      />
-      {parts[part]()}
+      >
+        {parts[part]()}
+      </PageTabs>
     </Page>
   );
 }

@@ -1,7 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
-import { Loading } from '#components/PageState.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 
@@ -17,7 +16,7 @@ type Part = (typeof parts)[number];
 
 /** What the first occasion makes: rules, what they look like when they live, working forms, and the way out. */
 export function GroundRulesPage(): ReactNode {
-  const { groundRules, t1, app } = useTexts();
+  const { groundRules, t1 } = useTexts();
   const { go } = useNavigation();
   const [, named] = useRouteParts();
   const part: Part = parts.find((each) => each === named) ?? 'rules';
@@ -28,13 +27,12 @@ export function GroundRulesPage(): ReactNode {
         tabs={parts.map((key) => ({ key, name: t1.parts[key] }))}
         selected={part}
         onSelect={(key) => go(key === 'rules' ? 'ground-rules' : `ground-rules/${key}`)}
-      />
-      <Suspense fallback={<Loading label={app.loadingArea} />}>
+      >
         {part === 'rules' ? <RulesPart highlighted={named} /> : null}
         {part === 'interplay' ? <InterplayPart /> : null}
         {part === 'forms' ? <FormsPart /> : null}
         {part === 'home' ? <HomePart /> : null}
-      </Suspense>
+      </PageTabs>
     </Page>
   );
 }

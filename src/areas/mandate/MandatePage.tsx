@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import type { Texts } from '#i18n/sv.ts';
-import { MandateMapView } from './MandateMapView.tsx';
-import { PolicyView } from './PolicyView.tsx';
-import { RegulationCards } from './RegulationCards.tsx';
-import { RolesView } from './RolesView.tsx';
+
+const MandateMapView = lazy(async () => ({
+  default: (await import('./MandateMapView.tsx')).MandateMapView,
+}));
+const PolicyView = lazy(async () => ({ default: (await import('./PolicyView.tsx')).PolicyView }));
+const RegulationCards = lazy(async () => ({
+  default: (await import('./RegulationCards.tsx')).RegulationCards,
+}));
+const RolesView = lazy(async () => ({ default: (await import('./RolesView.tsx')).RolesView }));
 
 const parts: Readonly<
   Record<keyof Omit<Texts['mandate']['tabs'], 'label'>, (id: string | undefined) => ReactNode>
@@ -36,8 +41,9 @@ export function MandatePage(): ReactNode {
         }))}
         selected={part}
         onSelect={(key) => go(`mandate/${key}`)}
-      />
-      {parts[part](id)}
+      >
+        {parts[part](id)}
+      </PageTabs>
     </Page>
   );
 }

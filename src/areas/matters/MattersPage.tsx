@@ -1,24 +1,24 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
-import { Loading } from '#components/PageState.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { InventoryView } from './InventoryView.tsx';
-import { JudgeView } from './JudgeView.tsx';
-import { MapView } from './MapView.tsx';
-import { PrepView } from './PrepView.tsx';
-import { TopicView } from './TopicView.tsx';
 
-// What the meetings go to is looked at now and then; the page need not wait for it.
+const InventoryView = lazy(async () => ({
+  default: (await import('./InventoryView.tsx')).InventoryView,
+}));
+const JudgeView = lazy(async () => ({ default: (await import('./JudgeView.tsx')).JudgeView }));
+const MapView = lazy(async () => ({ default: (await import('./MapView.tsx')).MapView }));
+const PrepView = lazy(async () => ({ default: (await import('./PrepView.tsx')).PrepView }));
 const TimeView = lazy(async () => ({ default: (await import('./TimeView.tsx')).TimeView }));
+const TopicView = lazy(async () => ({ default: (await import('./TopicView.tsx')).TopicView }));
 
 const parts = ['map', 'inventory', 'judge', 'time', 'prep'] as const;
 type Part = (typeof parts)[number];
 
 /** From everything that could be on the table to the matters the group takes on; `matters/<id>` is one of them. */
 export function MattersPage(): ReactNode {
-  const { matters: texts, app } = useTexts();
+  const { matters: texts } = useTexts();
   const { go } = useNavigation();
   const [, wanted = 'map'] = useRouteParts();
   const part: Part | undefined = parts.find((each) => each === wanted);
@@ -29,10 +29,9 @@ export function MattersPage(): ReactNode {
         tabs={parts.map((key) => ({ key, name: texts.tabs[key] }))}
         selected={part ?? 'map'}
         onSelect={(key) => go(`matters/${key}`)}
-      />
-      <Suspense fallback={<Loading label={app.loadingArea} />}>
+      >
         {part === undefined ? <TopicView key={wanted} id={wanted} /> : show[part]()}
-      </Suspense>
+      </PageTabs>
     </Page>
   );
 }

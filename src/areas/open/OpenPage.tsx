@@ -82,8 +82,9 @@ export function OpenPage(): ReactNode {
         }))}
         selected={part.key}
         onSelect={(key) => go(`open/${key}`)}
-      />
-      {part.show(area)}
+      >
+        {part.show(area)}
+      </PageTabs>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
@@ -7,11 +7,18 @@ import type { Programme } from '#domain/programme.ts';
 import { planningTexts } from '#i18n/planning.ts';
 import { useRecords } from '#state/react.tsx';
 import { useRights } from '#state/session.tsx';
-import { PeopleView } from './PeopleView.tsx';
-import { PlanningReading } from './PlanningReading.tsx';
-import { ProgrammeView } from './ProgrammeView.tsx';
-import { SettingsView } from './SettingsView.tsx';
-import { UnitsView } from './UnitsView.tsx';
+
+const PeopleView = lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView }));
+const PlanningReading = lazy(async () => ({
+  default: (await import('./PlanningReading.tsx')).PlanningReading,
+}));
+const ProgrammeView = lazy(async () => ({
+  default: (await import('./ProgrammeView.tsx')).ProgrammeView,
+}));
+const SettingsView = lazy(async () => ({
+  default: (await import('./SettingsView.tsx')).SettingsView,
+}));
+const UnitsView = lazy(async () => ({ default: (await import('./UnitsView.tsx')).UnitsView }));
 
 const parts = ['programme', 'people', 'units', 'settings'] as const;
 type Part = (typeof parts)[number];
@@ -47,8 +54,9 @@ export function PlanningPage(): ReactNode {
         tabs={parts.map((key) => ({ key, name: texts.tabs[key] }))}
         selected={part}
         onSelect={(key) => go(`planning/${key}`)}
-      />
-      <View key={part} programme={programme} />
+      >
+        <View key={part} programme={programme} />
+      </PageTabs>
     </Page>
   );
 }

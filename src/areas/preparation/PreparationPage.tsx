@@ -94,10 +94,9 @@ export function PreparationPage(): ReactNode {
         tabs={Object.entries(parts).map(([key, { name }]) => ({ key, name: name(texts) }))}
         selected={part in parts ? part : 'interviews'}
         onSelect={(key) => go(`preparation/${key}`)}
-      />
-      <Suspense fallback={<Loading label={texts.app.loadingArea} />}>
+      >
         {(parts[part] ?? parts['interviews'])?.show(id)}
-      </Suspense>
+      </PageTabs>
     </Page>
   );
 }

@@ -1,12 +1,17 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { JourneyView } from './JourneyView.tsx';
-import { PeopleView } from './PeopleView.tsx';
-import { SharedNotes } from './SharedNotes.tsx';
-import { SwotView } from './SwotView.tsx';
+
+const JourneyView = lazy(async () => ({
+  default: (await import('./JourneyView.tsx')).JourneyView,
+}));
+const PeopleView = lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView }));
+const SharedNotes = lazy(async () => ({
+  default: (await import('./SharedNotes.tsx')).SharedNotes,
+}));
+const SwotView = lazy(async () => ({ default: (await import('./SwotView.tsx')).SwotView }));
 
 const parts = {
   journey: () => <JourneyView />,
@@ -30,8 +35,9 @@ export function SynergyPage(): ReactNode {
         tabs={partNames.map((key) => ({ key, name: synergy.tabs[key] }))}
         selected={part}
         onSelect={(key) => go(`synergy/${key}`)}
-      />
-      {parts[part](id)}
+      >
+        {parts[part](id)}
+      </PageTabs>
     </Page>
   );
 }

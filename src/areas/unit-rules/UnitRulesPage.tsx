@@ -1,11 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useNavigation, useRouteParts } from '#components/navigation.tsx';
 import { Page } from '#components/Page.tsx';
-import { Loading } from '#components/PageState.tsx';
 import { PageTabs } from '#components/PageTabs.tsx';
 import { useTexts } from '#components/texts.tsx';
 import { useRights } from '#state/session.tsx';
-import { UnitsView } from './UnitsView.tsx';
 
 const CompareView = lazy(async () => ({
   default: (await import('./CompareView.tsx')).CompareView,
@@ -14,12 +12,14 @@ const RatingsView = lazy(async () => ({
   default: (await import('./RatingsView.tsx')).RatingsView,
 }));
 
+const UnitsView = lazy(async () => ({ default: (await import('./UnitsView.tsx')).UnitsView }));
+
 const parts = ['units', 'ratings', 'compare'] as const;
 type Part = (typeof parts)[number];
 
 /** Between the first two sessions and at the second: the units' rules, the ratings, both sets together. */
 export function UnitRulesPage(): ReactNode {
-  const { unitRules: texts, app } = useTexts();
+  const { unitRules: texts } = useTexts();
   const rights = useRights();
   const { go } = useNavigation();
   const [, wanted, id] = useRouteParts();
@@ -38,12 +38,11 @@ export function UnitRulesPage(): ReactNode {
         tabs={parts.map((key) => ({ key, name: texts.tabs[key] }))}
         selected={part}
         onSelect={(key) => go(`unit-rules/${key}`)}
-      />
-      {part === 'units' ? <UnitsView highlighted={id} /> : null}
-      <Suspense fallback={<Loading label={app.loadingArea} />}>
+      >
+        {part === 'units' ? <UnitsView highlighted={id} /> : null}
         {part === 'ratings' ? <RatingsView /> : null}
         {part === 'compare' ? <CompareView highlighted={id} /> : null}
-      </Suspense>
+      </PageTabs>
     </Page>
   );
 }
