@@ -4,7 +4,7 @@ import { readOpenArea, type FoundOpenArea } from '#graph/open-area.ts';
 import { findGroupRoom, noSpace, type Spaces, type Standpoint } from '#graph/spaces.ts';
 import type { HostConfig } from '#host/config.ts';
 import { SignInFailure, type Host, type SignedIn } from '#host/host.ts';
-import { createScheduling } from './calendar-scheduling.ts';
+import type { SchedulingOptions } from './calendar-scheduling.ts';
 import { createChannel } from './channel.ts';
 import { openDrafts } from './drafts.ts';
 import { forgetDevice } from './forget-device.ts';
@@ -17,6 +17,7 @@ import type { PersonFiles } from './person-files.ts';
 import type { ProgrammeStart } from './programme-start.ts';
 import { createProgrammeStore } from './programme-store.ts';
 import { lookAhead, type RoomsAhead } from './rooms-ahead.ts';
+import type { Scheduling } from './scheduling.ts';
 import type { Session } from './session.tsx';
 import {
   browserLocks,
@@ -234,7 +235,7 @@ async function sessionWith(
       channel: createChannel(graph, host.place),
       openArea: createOpenArea(graph),
       library: libraryOf(graph, spaces),
-      scheduling: createScheduling({
+      scheduling: schedulingOf({
         ...{ graph, programmeId, wait, groupRoom },
         now: () => host.now(),
       }),
@@ -267,6 +268,20 @@ function libraryOf(graph: Graph, spaces: () => Promise<Spaces>): Library {
       return part.createLibrary(graph, spaces).keep(name, content, options);
     },
   };
+}
+
+/** Days are booked by few and seldom. */
+function schedulingOf(options: SchedulingOptions): () => Promise<Scheduling> {
+  let opened: Promise<Scheduling> | null = null;
+  const open = async (): Promise<Scheduling> => {
+    try {
+      return (await import('./calendar-scheduling.ts')).createScheduling(options);
+    } catch (failure) {
+      opened = null;
+      throw failure;
+    }
+  };
+  return () => (opened ??= open());
 }
 
 /** Starting is asked for once in a programme: what it needs comes with the first question. */

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, use, useContext, useEffect, useState, type ReactNode } from 'react';
 import { stockholmDate } from '#domain/stockholm.ts';
 import type { Participant } from '#domain/participant.ts';
 import { rightsOf, type Rights } from '#domain/rights.ts';
@@ -18,7 +18,8 @@ export type Session = {
   readonly reach: 'programme' | 'published';
   readonly store: ProgrammeStore;
   readonly drafts: Drafts;
-  readonly scheduling: Scheduling;
+  /** Calendars and bookings, fetched when they are asked for; the same promise until it fails. */
+  readonly scheduling: () => Promise<Scheduling>;
   readonly files: PersonFiles;
   readonly openArea: OpenArea;
   /** Null outside a channel. */
@@ -46,6 +47,9 @@ export function useSession(): Session {
   if (session === null) throw new Error('useSession needs a SessionProvider above it');
   return session;
 }
+
+/** Calendars and bookings; the component waits until they are there. */
+export const useScheduling = (): Scheduling => use(useSession().scheduling());
 
 /** The signed-in person's place in the programme; undefined for somebody outside it. */
 export const useMe = (): Participant | undefined =>

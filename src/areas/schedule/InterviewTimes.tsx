@@ -18,7 +18,7 @@ import { interviewSlot, interviewTimes } from '#domain/schedule/interview-times.
 import { instantOf } from '#domain/stockholm.ts';
 import { formatList, formatShortDay } from '#i18n/format.ts';
 import { useRecords } from '#state/react.tsx';
-import { useSession, useToday } from '#state/session.tsx';
+import { useScheduling, useToday } from '#state/session.tsx';
 import { BookedInterviews } from './BookedInterviews.tsx';
 import { BookingPanel, Trouble } from './BookingPanel.tsx';
 import { BookInterviews } from './BookInterviews.tsx';
@@ -43,7 +43,7 @@ export function InterviewTimes({ me }: { me: Participant }): ReactNode {
   const { schedule } = texts;
   const styles = useStyles();
   const today = useToday();
-  const { scheduling } = useSession();
+  const scheduling = useScheduling();
   const participants = useRecords('participants');
   const consultant = [...participants.values()].find(({ roles }) => roles.includes('consultant'));
   const bookings = scheduling.bookings('interviews', me);

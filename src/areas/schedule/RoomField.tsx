@@ -2,7 +2,7 @@ import { Field, Select, Text } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTexts } from '#components/texts.tsx';
 import type { Room } from '#state/scheduling.ts';
-import { useSession } from '#state/session.tsx';
+import { useScheduling } from '#state/session.tsx';
 
 /** Rooms accept half a year ahead; beyond that they look free and decline (guides/scheduling.md 5.5). */
 export const roomWindowDays = 180;
@@ -11,7 +11,7 @@ export type Rooms = { readonly rooms: readonly Room[]; readonly permitted: boole
 
 /** Rooms of the tenant; none while nobody knows. @param wanted nothing is asked for otherwise */
 export function useRooms(wanted = true): Rooms {
-  const { scheduling } = useSession();
+  const scheduling = useScheduling();
   const [known, setKnown] = useState<Rooms>({ rooms: [], permitted: true });
   useEffect(() => {
     if (!wanted) return;

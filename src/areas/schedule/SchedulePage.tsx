@@ -7,7 +7,7 @@ import { useTexts } from '#components/texts.tsx';
 import { bookingId } from '#domain/schedule/booking-record.ts';
 import { interviewsToFollow } from '#domain/schedule/follow.ts';
 import { useRecords } from '#state/react.tsx';
-import { useInstant, useMe, useRights, useSession } from '#state/session.tsx';
+import { useInstant, useMe, useRights, useScheduling, useSession } from '#state/session.tsx';
 import { BookedDays } from './BookedDays.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
 import { FindDays } from './FindDays.tsx';
@@ -70,7 +70,7 @@ export function SchedulePage(): ReactNode {
 
 /** Whether the person can book here; null while nobody knows. Not knowing for good counts as no. */
 function useMailbox(planDays: boolean): boolean | null {
-  const { scheduling } = useSession();
+  const scheduling = useScheduling();
   const [mailbox, setMailbox] = useState<boolean | null>(null);
   useEffect(() => {
     if (!planDays) return;

@@ -3,7 +3,7 @@ import type { CalendarReading } from '#domain/schedule/availability.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Filled } from '#domain/schedule/preparation.ts';
 import type { CalendarAnswer, CalendarAnswers } from '#state/scheduling.ts';
-import { useSession } from '#state/session.tsx';
+import { useScheduling } from '#state/session.tsx';
 
 export type Period = { readonly from: string; readonly to: string };
 
@@ -20,7 +20,7 @@ export type Calendars = {
 
 /** Reads calendars and shows what is known after every answer. */
 export function useCalendars(): Calendars {
-  const { scheduling } = useSession();
+  const scheduling = useScheduling();
   const [answers, setAnswers] = useState<CalendarAnswers | null>(null);
   const [steps, setSteps] = useState({ done: 0, all: 0 });
   const [reading, setReading] = useState(false);

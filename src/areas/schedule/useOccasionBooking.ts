@@ -12,7 +12,7 @@ import { htmlOf } from '#domain/schedule/invitation-html.ts';
 import { localOf } from '#domain/stockholm.ts';
 import { useProgramme, useRecords } from '#state/react.tsx';
 import type { BookingState } from '#state/scheduling.ts';
-import { useInstant, useMe, useSession } from '#state/session.tsx';
+import { useInstant, useMe, useScheduling, useSession } from '#state/session.tsx';
 import { loadDayContent, type DayContentOf } from './dayContent.ts';
 import { useBooking, type BookingActions } from './useBooking.ts';
 
@@ -37,7 +37,8 @@ export type OccasionBooking = BookingActions & {
 /** The booking of the occasions; the programme's days follow it. */
 export function useOccasionBooking(canBook: boolean): OccasionBooking {
   const { texts, language } = useSpeech();
-  const { scheduling, store } = useSession();
+  const { store } = useSession();
+  const scheduling = useScheduling();
   const me = useMe();
   const announce = useAnnounce();
   const instant = useInstant();
