@@ -191,6 +191,8 @@ export const schedule: typeof swedish = {
   partial: 'Worked out from what has been read so far.',
   reserve: 'Reserve in my calendar first',
   reservedHint: 'The days are reserved in your calendar. Nobody has been invited.',
+  official:
+    'When you send the invitation with its agenda it probably becomes an official document.',
   invite: 'Invite everyone',
   undo: 'Undo',
   undone: 'The booking is undone. Nobody was told.',

@@ -189,6 +189,7 @@ export const schedule = {
   partial: 'Räknat på det som är läst hittills.',
   reserve: 'Reservera hos mig först',
   reservedHint: 'Dagarna är reserverade i din kalender. Ingen har fått någon inbjudan.',
+  official: 'När du skickar inbjudan med programmet blir den sannolikt en allmän handling.',
   invite: 'Bjud in alla',
   undo: 'Ångra',
   undone: 'Bokningen är ångrad. Ingen har fått något utskick.',

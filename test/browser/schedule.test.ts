@@ -228,6 +228,7 @@ describe('booking the days', () => {
 
   it('puts eight days in everybody’s calendar with one press', async () => {
     const { tab } = coordinator;
+    await tab.getByText('När du skickar inbjudan med programmet').waitFor();
     await button(tab, 'Boka i allas kalendrar').click();
     await tab.getByRole('region', { name: 'Bokade dagar' }).waitFor();
     await tab.locator('[data-saving="saved"]').waitFor();

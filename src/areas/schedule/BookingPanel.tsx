@@ -52,7 +52,11 @@ export function BookingPanel({
   const anyInvited = days.some(({ event }) => (event?.attendees.length ?? 0) > 0);
   return (
     <Section title={schedule.phase[phase]}>
-      {phase === 'reserved' ? <Text>{schedule.reservedHint}</Text> : null}
+      {phase === 'reserved' ? (
+        <Text>
+          {schedule.reservedHint} {schedule.official}
+        </Text>
+      ) : null}
       {waiting ? <Text role="status">{schedule.waiting}</Text> : null}
       {(booking.busy || all > 0) && trouble === null ? (
         <div role="status">

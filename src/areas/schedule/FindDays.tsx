@@ -7,6 +7,7 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
+  Text,
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
@@ -33,6 +34,7 @@ const Planner = lazy(async () => ({ default: (await import('./Planner.tsx')).Pla
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  official: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
 });
 
 export type FindDaysProps = {
@@ -105,6 +107,7 @@ function useBookerActions(
     [...useRecords('participants').values()].map(({ id, mail }) => [id, mail]),
   );
   const ask = useAsk();
+  const styles = useStyles();
   const book = (plan: OccasionPlan, invite: boolean) =>
     booking.book(
       plan.occasions.flatMap(({ occasionId, dates }) => {
@@ -128,6 +131,9 @@ function useBookerActions(
         <Button disabled={booking.busy} onClick={() => ask(all)}>
           {schedule.ask}
         </Button>
+        <Text size={200} className={styles.official}>
+          {schedule.official}
+        </Text>
       </>
     );
   };
