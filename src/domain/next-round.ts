@@ -39,6 +39,8 @@ export function nextRound(
     department: programme.department,
     people: [...participants]
       .filter(({ memberTo }) => memberTo === null || memberTo >= by.today)
+      // Whoever was only asked in an interview is chosen anew each round.
+      .filter(({ roles }) => roles.some((role) => role !== 'externalInterviewee'))
       .map(({ entraId, displayName, mail, title: job, roles }) => ({
         ...{ entraId, displayName, mail, title: job, roles },
       })),

@@ -6,6 +6,8 @@ import { RefusedSave } from '#components/SavedState.tsx';
 import { SpeechProvider } from '#components/texts.tsx';
 import { sv } from '#i18n/sv.ts';
 
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
 const said = 'Det som sades i samtalet.';
 
 /** Shows a refused change in a browser with this clipboard, and presses the button that copies its text. */

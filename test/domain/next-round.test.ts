@@ -41,6 +41,7 @@ const before: RoundBefore = {
     withAccount('K01', 'consultant'),
     withAccount('P01', 'chair', 'member'),
     { ...withAccount('P02', 'member'), memberTo: '2027-06-30', newMember: true },
+    { ...aParticipant('P03', 'member'), mail: 'p03@gast.example' },
     aParticipant('X01', 'externalInterviewee'),
   ],
   guides: [1, 2].map((version) => ({
@@ -82,7 +83,11 @@ describe('a next round', () => {
           settings: { anonymityThreshold: 4 },
           valueBase: { words: [{ word: 'Nära', meaning: 'Där livet händer.' }] },
         },
-        participants: [{ displayName: 'K01' }, { displayName: 'P01', newMember: false }],
+        participants: [
+          { displayName: 'K01' },
+          { displayName: 'P01', newMember: false },
+          { displayName: 'P03', entraId: null, mail: 'p03@gast.example' },
+        ],
         expectedResults: [{ title: 'Chefer vill stanna', indicator: 'Omsättning', values: [] }],
         interviewGuides: [
           { version: 1, lockedAt: null, questions: [{ text: 'Fråga i version 2' }] },
