@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '#test/browser/launch.ts';
 import {
   picture,
+  setLimits,
   startWorkbench,
   violationsIn,
   wcag,
@@ -16,6 +17,8 @@ let workbench: RunningWorkbench;
 
 beforeAll(async () => {
   [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench('t1')]);
+  // So many first visits in a row use up a minute's quota; waiting for the next one is not what is looked at.
+  await setLimits(workbench.url, false);
 }, 120_000);
 
 afterAll(async () => {
