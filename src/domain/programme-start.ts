@@ -241,12 +241,16 @@ export function methodPackOf(
   };
 }
 
+/** Bytes, many times what the product's own pack has. */
+export const largestPack = 1_000_000;
+
 /**
  * PR-pack. A method pack from the text of a file. Only what a pack may hold is taken over: anything else in the
  * file is left behind.
- * @returns null when the file is no method pack
+ * @returns null when the file is no method pack, or longer than one can be
  */
 export function readMethodPack(text: string): MethodPack | null {
+  if (text.length > largestPack) return null;
   const pack = objectIn(text);
   if (pack?.samspel !== 'method-pack' || pack.version !== 1) return null;
   const { sessions, guides, settings, daysPerOccasion, feedbackTitle, rawNotesMonthsAfterEnd } =

@@ -51,6 +51,7 @@ export const en: typeof sv = {
   importPack: 'Read in a method pack',
   imported: 'The method pack has been read in.',
   notAPack: 'The file is no method pack.',
+  packTooLarge: 'The file is too large to be a method pack. Nothing has been changed.',
   exportPack: 'Save the method as a file',
   exportHint: 'Questions, occasions and settings, with nothing about the municipality or people.',
   start: 'Start the assignment',

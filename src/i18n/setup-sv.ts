@@ -48,6 +48,7 @@ export const sv = {
   importPack: 'Läs in ett metodpaket',
   imported: 'Metodpaketet är inläst.',
   notAPack: 'Filen är inget metodpaket.',
+  packTooLarge: 'Filen är för stor för att vara ett metodpaket. Inget är ändrat.',
   exportPack: 'Spara metoden som fil',
   exportHint: 'Frågor, träffar och inställningar, utan något om kommunen eller personerna.',
   start: 'Starta uppdraget',

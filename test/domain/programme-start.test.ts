@@ -1,6 +1,7 @@
 import {
   guestByMail,
   methodPackOf,
+  largestPack,
   readMethodPack,
   startProgramme,
   type ChosenPerson,
@@ -164,6 +165,7 @@ describe('a method pack', () => {
       JSON.stringify({ ...pack, guides: [{ ...pack.guides[0], questions: [1] }] }),
     ],
     ['a missing setting', JSON.stringify({ ...pack, settings: {} })],
+    ['longer than a pack can be', `${JSON.stringify(pack)}${' '.repeat(largestPack)}`],
   ])('[PR-pack] is refused when it is %s', (_words, text) => {
     expect(readMethodPack(text)).toBeNull();
   });

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { Section } from '#components/Page.tsx';
 import { useTexts } from '#components/texts.tsx';
-import { readMethodPack, type MethodPack } from '#domain/programme-start.ts';
+import { largestPack, readMethodPack, type MethodPack } from '#domain/programme-start.ts';
 import { MethodEditor } from './MethodEditor.tsx';
 
 const useStyles = makeStyles({ start: { alignSelf: 'flex-start' } });
@@ -22,11 +22,12 @@ export function MethodPackField({
   // A pack from a file is read into fresh fields.
   const [read, setRead] = useState(0);
   const take = async (file: File) => {
+    if (file.size > largestPack) return setSaid(setup.packTooLarge);
     const found = readMethodPack(await file.text());
     setSaid(found === null ? setup.notAPack : setup.imported);
-    if (found === null) return;
+    if (found === null) return undefined;
     onChange(found);
-    setRead(read + 1);
+    return setRead(read + 1);
   };
   const questions = pack.guides.reduce((sum, guide) => sum + guide.questions.length, 0);
   return (

@@ -37,8 +37,16 @@ export function TakeIn({
   const [read, setRead] = useState<ReadDocument | null>(null);
   const [taking, setTaking] = useState<Taking>({ state: 'idle' });
   const choose = async (file: File) => {
-    const { readProgrammeFile } = await import('#state/programme-file.ts');
-    setRead(readProgrammeFile(await file.text()));
+    const [{ readProgrammeFile }, { largestDocument }] = await Promise.all([
+      import('#state/programme-file.ts'),
+      import('#domain/programme-document.ts'),
+    ]);
+    const isTooLarge = file.size > largestDocument;
+    setRead(
+      isTooLarge
+        ? { ok: false, refusal: 'too-large', place: '' }
+        : readProgrammeFile(await file.text()),
+    );
   };
   const run = async (document: ProgrammeDocument) => {
     setTaking({ state: 'busy', done: 0, all: 1 });
