@@ -121,14 +121,35 @@ async function show(store: ProgrammeStore): Promise<void> {
   );
 }
 
+const buttons = () => [...place.querySelectorAll('button')];
+const buttonCalled = (name: string) =>
+  buttons().find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name);
 const button = (name: string): HTMLButtonElement => {
-  const all = [...place.querySelectorAll('button')];
-  const found = all.find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name);
+  const found = buttonCalled(name);
   if (found === undefined)
-    throw new Error(`no button ${name} among ${all.map((b) => b.textContent).join(', ')}`);
+    throw new Error(
+      `no button ${name} among ${buttons()
+        .map((b) => b.textContent)
+        .join(', ')}`,
+    );
   return found;
 };
-const press = (name: string) => act(async () => button(name).click());
+
+/** Parts are fetched when they are first shown, and React may let what stood there before stand a moment longer. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !isSo(); turn += 1) {
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+  }
+}
+async function expectCount(selector: string, wanted: number): Promise<void> {
+  const found = () => place.querySelectorAll(selector);
+  await until(() => found().length === wanted);
+  expect(found()).toHaveLength(wanted);
+}
+async function press(name: string): Promise<void> {
+  await until(() => buttonCalled(name) !== undefined);
+  await act(async () => button(name).click());
+}
 const said = () => place.querySelector('[data-announcer]')?.textContent;
 const phaseNow = () => place.querySelector('[aria-current="step"]')?.textContent;
 
@@ -166,6 +187,7 @@ describe('a use that nobody has declared, with a phase of its own', () => {
     await show(storeFor('K01'));
     await press('Öppna för förslag');
     expect(phaseNow()).toBe('1. Föreslå enskilt');
+    await expectCount('textarea', 1);
     for (const text of ['Vi får tid att tänka.', 'Vi tänker på tid.', 'Kaffe.']) {
       await type(draftField(), text);
       await press('Lämna in förslaget');
@@ -180,16 +202,19 @@ describe('a use that nobody has declared, with a phase of its own', () => {
     await press('En röst till på Kaffe.');
     expect(said()).toBe('1 av 2 röster kvar. 1 på Kaffe.');
     await press('Gå vidare: Gruppera');
-    await act(async () =>
-      place.querySelectorAll<HTMLInputElement>('[data-statement] input')[0]?.click(),
+    await expectCount('[data-statement] input', 3);
+    // Not the one with the vote: what is grouped is voted on as the group.
+    const thinking = [...place.querySelectorAll('[data-statement]')].find((one) =>
+      one.textContent?.includes('Vi får tid att tänka.'),
     );
+    await act(async () => thinking?.querySelector('input')?.click());
     await press('Ny grupp');
-    expect(place.querySelectorAll('[data-group]')).toHaveLength(1);
-    expect(place.querySelectorAll('[data-result]')).toHaveLength(3);
+    await expectCount('[data-group]', 1);
+    await expectCount('[data-result]', 3);
     await press('Ångra');
-    expect(place.querySelectorAll('[data-group]')).toHaveLength(0);
+    await expectCount('[data-group]', 0);
     await press('Gå vidare: Ta ställning');
-    expect(place.querySelectorAll('[role="radiogroup"]')).toHaveLength(3);
+    await expectCount('[role="radiogroup"]', 3);
   });
 
   it('says that the group has gone on to a person who is typing, and moves them when they follow', async () => {
